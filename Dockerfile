@@ -24,16 +24,19 @@ FROM python:3.11-slim
 RUN useradd --system --uid 10001 --create-home crosscheck \
  && install --directory --owner=crosscheck --group=crosscheck /data
 COPY --from=build /opt/venv /opt/venv
-COPY seeds /seeds
+# Theirs, as a checkout's files may be readable for their owner alone.
+COPY --chown=crosscheck:crosscheck seeds /seeds
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 CROSSCHECK_DATA=/data
 USER 10001
 WORKDIR /data
 VOLUME /data
 EXPOSE 8000
 
-# Reading the models takes a while on a small machine, hence the start period.
+# Reading the models takes a while on a small machine, hence the start period. Docker may hand its proxy to every
+# container, and urlopen would ask that for this very machine.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=90s --retries=3 \
-  CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8000/readyz', timeout=4)"]
+  CMD ["python", "-c", "from urllib.request import ProxyHandler, build_opener; \
+build_opener(ProxyHandler({})).open('http://127.0.0.1:8000/readyz', timeout=4)"]
 
 # All addresses inside the container: how its port is published decides who can reach it (docker-compose.yml: loopback).
 CMD ["crosscheck", "serve", "--host", "0.0.0.0", "--port", "8000", "--closed-network"]

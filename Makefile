@@ -21,7 +21,7 @@ TREE = git rev-parse --quiet --verify HEAD > /dev/null 2>&1 && { git rev-parse H
        git ls-files -o --exclude-standard; git ls-files -oz --exclude-standard | xargs -0 cat; } | git hash-object --stdin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check lint types openapi screenshots articles-given bench bench-peers lock clean
+.PHONY: help setup run demo test check lint types docs openapi screenshots articles-given bench bench-peers lock clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -61,6 +61,9 @@ types: setup
 
 screenshots: setup ## docs/screenshots from the sample articles, with chromium
 	@$(BIN)/python -m tests.desk.screenshots
+
+docs: setup ## write the tables of docs/judging.md from the rules and their examples
+	@$(BIN)/python -m tests.judging.page
 
 openapi: setup ## write openapi.yaml from the routes
 	@$(BIN)/crosscheck openapi > openapi.yaml.new && mv openapi.yaml.new openapi.yaml \

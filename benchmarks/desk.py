@@ -19,12 +19,12 @@ import numpy as np
 from flask.testing import FlaskClient
 
 from benchmarks.material import articles, claim_vectors, grown
-from service.api.app import create_app
 from service.article import Article
 from service.config import Settings
 from service.judging.verdict import NO_MATCH, Evidence, Label, Quote, Reason, Verdict
 from service.matching import PublishedClaim, published
 from service.report import CheckedClaim, Report, Result
+from service.serving.app import create_app
 from service.splitting.split import split
 from service.wiring import Crosscheck, build
 

@@ -19,7 +19,7 @@ from itertools import groupby
 from pathlib import Path
 
 from service.claim import Speaker
-from service.splitting.grammar.reports import NO_FRAME, Reported
+from service.splitting.grammar.reported import NO_FRAME, Reported
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.parsed_sentences import parsed_sentences
 from service.splitting.span import Span, stripped

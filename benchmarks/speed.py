@@ -25,12 +25,12 @@ from benchmarks.material import articles, body_of, claim_vectors, sentences
 from benchmarks.served import Served, load
 from benchmarks.stored import fill
 from benchmarks.timing import in_turn, machine, seconds
-from service.api.app import create_app
 from service.article import Article
 from service.config import Settings
 from service.encoding.embedding import Encoder
 from service.encoding.entailment import PairModel, padded, tokenised
 from service.matching import lead_of
+from service.serving.app import create_app
 from service.splitting.split import split
 from service.wiring import Crosscheck, build, keep_loaded
 

@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from service.article import Article, ArticleHead
 from service.claim import Claim
-from service.identity import Arrival, Identity, identity
-from service.judging.judge import RULES_VERSION, Judge
-from service.judging.settling import settle, worth_telling
-from service.judging.verdict import NO_MATCH, NOT_CHECKABLE, Verdict
+from service.identity import Arrival, content_hash, identity, identity_of
+from service.judging.judge import Judge
 from service.matcher import Matcher
-from service.matching import Encodes, Pair, PublishedClaim, Vectors, lead_of, leaning, published
-from service.origins import Origin, copied, own_origin
+from service.matching import Encodes
 from service.remembering import Remembering
-from service.report import Added, CheckedClaim, Report, Result, Withdrawn
+from service.report import Added, Report, Withdrawn
+from service.reporting import ReadArticle, Reporter, read_article
 
 if TYPE_CHECKING:
     from service.storage.store import Store
     from service.storage.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class ReadArticle:
-    """An article split and encoded: one vector a claim, and one for its lead."""
-
-    article: Article
-    claims: tuple[Claim, ...]
-    vectors: Vectors
-    lead: Vectors
-
-
-def read_article(article: Article, split: Callable[[Article], tuple[Claim, ...]], encoder: Encodes) -> ReadArticle:
-    """Split and encode the article, without looking at what is stored."""
-    claims = split(article)
-    vectors = encoder.encode([*(claim.text for claim in claims), lead_of(article)])
-    return ReadArticle(article, claims, leaning(vectors[:-1], vectors[-1]), vectors[-1])
+# Up to this many claims, as nearly all articles have, one is judged again under the write lock. With more, others
+# wait longer for it; with fewer, it is judged several times while similar articles come.
+SHORT = 200
+# Rounds of a longer one before it, too, keeps the lock. They get shorter: each judges what came during the one before.
+# With fewer, others wait behind it; with more, a stream of similar articles keeps it out longer.
+ROUNDS = 5
 
 
 class Checker:
@@ -55,67 +42,89 @@ class Checker:
     ) -> None:
         self._split = split
         self._encoder = Remembering(encoder)
-        self._matcher = matcher
+        self._reporter = Reporter(matcher, store, judge, encoder.name)
         self._store = store
-        self._judge = judge
 
     def check(self, article: Article) -> Report:
         """The report on the article's claims; nothing is stored."""
-        return self._report(self._read(article))
+        return self._reporter.round(self._read(article)).report
 
     def known(self, article: Article) -> bool:
         """The same content is already stored."""
-        head = article.head
-        return self._store.find(head.source, head.external_id, content_hash(article)) is not None
+        return self._known(article) is not None
 
     def add(
         self,
         article: Article,
-        read_ahead: Callable[[], ReadArticle] | None = None,
-        submission_id: str | None = None,
         arrival: Arrival | None = None,
+        read_ahead: Callable[[], ReadArticle] | None = None,
     ) -> Added:
         """Store the article with its results, unless the same content is already there.
 
-        Verdicts are worked out before the write lock is taken. If another process stored something meanwhile, they are
-        worked out again under the lock, so that of two articles arriving at once the second always sees the first.
-        `read_ahead` returns the article if it was split and encoded elsewhere. An article with a `submission_id` is
-        stored only while that submission is waiting, else Overtaken is raised. One without supersedes the submissions
-        of the same article that were waiting before its `arrival`; Overtaken is raised if a text that arrived later
-        was stored since, or the article was taken down. Outdated is raised, however the article came, if the stored
-        text was edited by its publisher after this one.
+        It supersedes the submissions of the same article that were waiting before its `arrival`. Overtaken is raised
+        if a text that arrived later was stored since, or the article was taken down, and Outdated if the stored text
+        was edited by its publisher after this one; KeyTaken, with nothing stored, if anything came under the same
+        idempotency key before. `read_ahead` returns the article if it was split and encoded elsewhere.
         """
-        came = arrival.at if arrival else None
-        digest = content_hash(article)
-        head = article.head
-        known = self._store.find(head.source, head.external_id, digest)
-        if not known:
-            self._store.require_current(head)
-        if submission_id is None:
-            self._store.submissions.supersede(identity_of(article), came)
+        known = self._known_or_current(article)
+        self._store.submissions.supersede(identity_of(article), arrival.at if arrival else None)
         if known:
-            return self._again(known, head)
-        read = read_ahead() if read_ahead else self._read(article)
-        seen = self._matcher.catch_up()
-        report = self._report(read)
-        with self._store.writing() as writer:
-            if submission_id is not None:
-                came = writer.require_waiting(submission_id)
-            if known := self._store.find(head.source, head.external_id, digest):
-                return Added(self._store.report(known), created=False)
-            writer.require_current(head)
-            if arrival is not None:
-                writer.require_latest(head.source, head.external_id, arrival)
-            if writer.last_seq() != seen:
-                report = self._report(read)
-            stored = self._write(writer, report, read, digest, came)
-        return Added(stored, created=True)
+            return self._again(known, article.head, arrival)
+        return self._stored(read_ahead() if read_ahead else self._read(article), arrival)
 
-    def _again(self, article_id: str, head: ArticleHead) -> Added:
-        """The same content came again; note its edit time, so that texts edited earlier can't replace it."""
-        if head.edited_at and head.external_id:
+    def add_submitted(self, article: Article, submission_id: str) -> Added:
+        """The same for the text of a submission; raises Overtaken unless that is still waiting."""
+        if known := self._known_or_current(article):
+            return self._again(known, article.head)
+        return self._stored(self._read(article), submission_id=submission_id)
+
+    def _known(self, article: Article) -> str | None:
+        """The id of the stored article with the same content."""
+        return self._store.find(article.head.source, article.head.external_id, content_hash(article))
+
+    def _known_or_current(self, article: Article) -> str | None:
+        """The same; raises Outdated for other content that is older than what is stored."""
+        known = self._known(article)
+        if not known:
+            self._store.require_current(article.head)
+        return known
+
+    def _stored(self, read: ReadArticle, arrival: Arrival | None = None, submission_id: str | None = None) -> Added:
+        """The article with its results, stored unless another text has its place by now.
+
+        Verdicts are worked out before the write lock is taken. If something similar came meanwhile, they are worked out
+        again as far as it matters, so that of two articles arriving at once the second always sees the first; those of
+        a long article without the lock, a few times.
+        """
+        last = self._reporter.round(read)
+        while True:
             with self._store.writing() as writer:
-                writer.edited(article_id, head.edited_at)
+                came = writer.require_waiting(submission_id) if submission_id else arrival.at if arrival else None
+                if known := self._known(read.article):
+                    break
+                self._require_latest(writer, read.article.head, arrival)
+                stands = self._reporter.stands(last, read, writer.last_seq())
+                if stands or len(read.claims) <= SHORT or last.number == ROUNDS:
+                    final = last if stands else self._reporter.round(read, last)
+                    stored = self._write(writer, final.report, read, came)
+                    writer.remember(arrival.under if arrival else None, stored.article.head.id, added=True)
+                    return Added(stored, created=True)
+            last = self._reporter.round(read, last)
+        return self._again(known, read.article.head, arrival)
+
+    def _require_latest(self, writer: Writer, head: ArticleHead, arrival: Arrival | None) -> None:
+        writer.require_current(head)
+        if arrival:
+            writer.require_latest(head.source, head.external_id, arrival)
+
+    def _again(self, article_id: str, head: ArticleHead, arrival: Arrival | None = None) -> Added:
+        """The same content came again; note its edit time, so that texts edited earlier can't replace it."""
+        edited_at, under = head.edited_at if head.external_id else None, arrival.under if arrival else None
+        if edited_at or under:
+            with self._store.writing() as writer:
+                if edited_at:
+                    writer.edited(article_id, edited_at)
+                writer.remember(under, article_id, added=False)
         return Added(self._store.report(article_id), created=False)
 
     def withdraw(self, source: str, external_id: str, edited_at: datetime | None = None) -> Withdrawn:
@@ -135,9 +144,10 @@ class Checker:
                 writer.note_withdrawal(known_by)
         return Withdrawn(current.id if current else None, waited > 0)
 
-    def _write(self, writer: Writer, report: Report, read: ReadArticle, digest: str, came: datetime | None) -> Report:
+    def _write(self, writer: Writer, report: Report, read: ReadArticle, came: datetime | None) -> Report:
         head = report.article.head
         earlier = writer.current(head.source, head.external_id) if head.external_id else None
+        digest = content_hash(read.article)
         stored = writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
         if came is not None:
             writer.arrived([stored.article.head.id], came)
@@ -145,66 +155,3 @@ class Checker:
 
     def _read(self, article: Article) -> ReadArticle:
         return read_article(article, self._split, self._encoder)
-
-    def _report(self, read: ReadArticle) -> Report:
-        ours = [published(claim, read.article) for claim in read.claims]
-        pairs = self._matcher.pairs(ours, read.vectors, read.lead)
-        verdicts = iter(self._judge.judge([pair for of_claim in pairs for pair in of_claim]))
-        judged = settle([[(pair, next(verdicts)) for pair in of_claim] for of_claim in pairs])
-        sources = copied(judged)
-        told = [self._results(claim, of_claim) for claim, of_claim in zip(ours, judged, strict=True)]
-        origins = self._store.origins(_matches(told) | {source.id for source in sources if source})
-        return Report(
-            read.article,
-            tuple(
-                CheckedClaim(claim.claim, results).with_origins(_origin(claim, source, origins), origins)
-                for claim, results, source in zip(ours, told, sources, strict=True)
-            ),
-        )
-
-    def _results(self, claim: PublishedClaim, judged: Sequence[tuple[Pair, Verdict]]) -> tuple[Result, ...]:
-        if not claim.claim.checkable:
-            return (self._result(NOT_CHECKABLE, claim, None),)
-        if not judged:
-            return (self._result(NO_MATCH, claim, None),)
-        return tuple(self._result(verdict, claim, pair) for pair, verdict in worth_telling(judged))
-
-    def _result(self, verdict: Verdict, ours: PublishedClaim, pair: Pair | None) -> Result:
-        return Result(
-            verdict=verdict,
-            ours=ours,
-            theirs=pair.theirs if pair else None,
-            similarity=pair.similarity if pair else None,
-            rules_version=RULES_VERSION,
-            model=self._encoder.name,
-        )
-
-
-def _matches(told: Sequence[Sequence[Result]]) -> set[str]:
-    return {result.theirs.id for results in told for result in results if result.theirs}
-
-
-def _origin(ours: PublishedClaim, source: PublishedClaim | None, origins: Mapping[str, Origin]) -> Origin:
-    """A copy has the origin of the claim it was copied from."""
-    copied_from = origins.get(source.id) if source else None
-    return copied_from or own_origin(ours)
-
-
-def identity_of(article: Article) -> Identity:
-    """Which article this is a text of, and which text."""
-    return identity(article.head.source, article.head.external_id, content_hash(article))
-
-
-def content_hash(article: Article) -> str:
-    """SHA-256 of title, body and the instant of publication, whatever its time zone."""
-    head = article.head
-    published_at = _instant(head.published_at) if head.published_at else ""
-    return hashlib.sha256("\x00".join((head.title or "", published_at, article.body)).encode()).hexdigest()
-
-
-def _instant(moment: datetime) -> str:
-    """ISO 8601 in UTC; in its own time zone if UTC would leave the calendar."""
-    try:
-        return moment.astimezone(UTC).isoformat()
-    except OverflowError:
-        return moment.isoformat()

@@ -12,12 +12,13 @@ from typing import Any
 from service.article import ArticleHead
 from service.judging.judge import RULES_VERSION, Judge
 from service.judging.verdict import NOT_CHECKABLE, Verdict
-from service.judging.vocabulary.lexicon import negations, stop_words
+from service.judging.vocabulary.everyday import negations, stop_words
 from service.matching import Encodes, Pair, PublishedClaim
 from service.splitting.statement import read_statement
 
 # Rows judged at a time: enough to fill the models' batches, few enough to show progress and bound memory.
 ROWS_AT_ONCE = 512
+Row = dict[str, Any]  # of a file: what else its rows hold is kept
 HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
@@ -30,12 +31,21 @@ class Statement:
     source: str = ""
 
 
-def compare(pairs: Sequence[tuple[Statement, Statement]], judge: Judge, encoder: Encodes) -> list[Verdict]:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A verdict on two statements; `model` is the encoder's name."""
+
+    verdict: Verdict
+    model: str
+    rules_version: str = RULES_VERSION
+
+
+def compare(pairs: Sequence[tuple[Statement, Statement]], judge: Judge, encoder: Encodes) -> list[Compared]:
     """One verdict for each (earlier, later) pair, in order; without a word of content there is nothing to compare."""
     telling = [n for n, pair in enumerate(pairs) if all(_tells(side.text) for side in pair)]
     weighed = judge.weigh(laid_out([pairs[n] for n in telling], encoder))
     verdicts = dict(zip(telling, weighed, strict=True))
-    return [verdicts.get(n, NOT_CHECKABLE) for n in range(len(pairs))]
+    return [Compared(verdicts.get(n, NOT_CHECKABLE), encoder.name) for n in range(len(pairs))]
 
 
 def _tells(text: str) -> bool:
@@ -66,12 +76,11 @@ def _published(statement: Statement) -> PublishedClaim:
     return PublishedClaim(claim, statement.text, statement.text, "", head)
 
 
-def compare_rows(rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes) -> Iterator[dict[str, Any]]:
-    """Rows `{a, b, …}` come back in order with the fields of their verdicts added."""
+def compare_rows(rows: Iterable[Row], judge: Judge, encoder: Encodes) -> Iterator[tuple[Row, Compared]]:
+    """Rows `{a, b, …}` come back in order, each with what its statements compare to."""
     for some in _batches(rows):
-        verdicts = compare([(_statement(row["a"]), _statement(row["b"])) for row in some], judge, encoder)
-        for row, verdict in zip(some, verdicts, strict=True):
-            yield row | as_fields(verdict, encoder.name)
+        compared = compare([(_statement(row["a"]), _statement(row["b"])) for row in some], judge, encoder)
+        yield from zip(some, compared, strict=True)
 
 
 def _statement(text: str) -> Statement:
@@ -79,29 +88,7 @@ def _statement(text: str) -> Statement:
     return Statement(HALF_PAIR.sub("\ufffd", text))
 
 
-def as_fields(verdict: Verdict, model: str) -> dict[str, Any]:
-    """A verdict as plain JSON values, the same that `POST /v1/compare` answers; `model` is the encoder's name."""
-    return {
-        "label": verdict.label.value,
-        "confidence": verdict.confidence,
-        "reason": verdict.reason.value,
-        "attributed": verdict.attributed,
-        "evidence": [
-            {
-                "rule": one.rule,
-                "label": one.label.value,
-                "sentence": one.sentence,
-                "ours": {"quote": one.ours.quote, "start": one.ours.start, "end": one.ours.end},
-                "theirs": {"quote": one.theirs.quote, "start": one.theirs.start, "end": one.theirs.end},
-            }
-            for one in verdict.evidence
-        ],
-        "rules_version": RULES_VERSION,
-        "model": model,
-    }
-
-
-def _batches(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
     rows = iter(rows)
     while some := list(islice(rows, ROWS_AT_ONCE)):
         yield some

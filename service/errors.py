@@ -66,6 +66,10 @@ class Outdated(Overtaken):
         self.article_id = article_id
 
 
+class KeyTaken(CrosscheckError):
+    """Something was sent under the same idempotency key before."""
+
+
 class Unreachable(CrosscheckError):
     """A site or feed does not answer, or not with what was expected."""
 

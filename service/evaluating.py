@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import tee
-from typing import Any
 
-from service.comparing import compare_rows
+from service.comparing import Compared, Row, compare_rows
 from service.errors import InvalidInput
 from service.judging.judge import Judge
 from service.judging.verdict import Label
@@ -16,7 +14,7 @@ from service.matching import Encodes
 
 LABELS = {"agree": Label.AGREEING, "conflict": Label.CONFLICTING, "new": Label.NEW}
 ORDER = tuple(LABELS)
-NAMES = {label.value: name for name, label in LABELS.items()}
+NAMES = {label: name for name, label in LABELS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +72,16 @@ class LabelFit:
 
 
 @dataclass(frozen=True, slots=True)
+class Misjudged:
+    """A row whose judged label, `given`, is not the one that people gave it."""
+
+    row: Row
+    compared: Compared
+    expected: str
+    given: str
+
+
+@dataclass(frozen=True, slots=True)
 class Evaluation:
     """How the judge did on one file of pairs; `confusion[expected][given]` counts rows.
 
@@ -86,10 +94,10 @@ class Evaluation:
     macro_f1: float
     labels: dict[str, LabelFit]
     confusion: dict[str, dict[str, int]]
-    errors: tuple[dict[str, Any], ...] = field(repr=False)
+    errors: tuple[Misjudged, ...] = field(repr=False)
 
 
-def labelled(rows: Iterable[dict[str, Any]], file: str) -> Iterator[dict[str, Any]]:
+def labelled(rows: Iterable[Row], file: str) -> Iterator[Row]:
     """The same rows, each checked to have one of the labels agree, conflict, new."""
     for number, row in enumerate(rows, start=1):
         if row.get("label") not in ORDER:  # not LABELS: a list is unhashable
@@ -98,7 +106,7 @@ def labelled(rows: Iterable[dict[str, Any]], file: str) -> Iterator[dict[str, An
 
 
 def evaluate(
-    file: str, rows: Iterable[dict[str, Any]], judge: Judge, encoder: Encodes, *, with_errors: bool = False
+    file: str, rows: Iterable[Row], judge: Judge, encoder: Encodes, *, with_errors: bool = False
 ) -> Evaluation:
     """Judge every row and compare with its label; rows marked two-way count as agree or not.
 
@@ -107,22 +115,21 @@ def evaluate(
     """
     counts: Counter[tuple[str, str]] = Counter()
     errors = []
-    given, asked = tee(labelled(rows, file))
-    for row, judged in zip(given, compare_rows(asked, judge, encoder), strict=True):
-        want, got = _fold(row["label"], row), _fold(NAMES[judged["label"]], row)
+    for row, compared in compare_rows(labelled(rows, file), judge, encoder):
+        want, got = _fold(row["label"], row), _fold(NAMES[compared.verdict.label], row)
         counts[want, got] += 1
         if with_errors and want != got:
-            errors.append(judged | {"expected": want, "given": got})
+            errors.append(Misjudged(row, compared, want, got))
     if not counts:
         raise InvalidInput(file, "rows {a, b, label} were expected, one a line; there are none")
     return _evaluation(file, Scores(counts), errors)
 
 
-def _fold(label: str, row: dict[str, Any]) -> str:
+def _fold(label: str, row: Row) -> str:
     return "new" if row.get("twoway") and label != "agree" else label
 
 
-def _evaluation(file: str, scores: Scores, errors: Iterable[dict[str, Any]]) -> Evaluation:
+def _evaluation(file: str, scores: Scores, errors: Iterable[Misjudged]) -> Evaluation:
     """The scores for each label; the macro F1 is over the labels that were expected."""
     labels = {label: _fit(label, scores) for label in ORDER}
     confusion = {want: {got: scores.counts[want, got] for got in ORDER} for want in ORDER}

@@ -1,10 +1,15 @@
-"""Attributes that are worked out when they are first asked for."""
+"""What is worked out of an object when it is first asked for, and then kept with the object."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
-__all__ = ["lazy_property"]
+__all__ = ["lazy_property", "once"]
+
+Read = TypeVar("Read")
+Fact = TypeVar("Fact")
 
 if TYPE_CHECKING:
     from functools import cached_property as lazy_property
@@ -29,3 +34,18 @@ else:
                 return self
             value = seen.__dict__[self._name] = self._read(seen)
             return value
+
+
+def once(read: Callable[[Read], Fact]) -> Callable[[Read], Fact]:
+    """A function of an object that caches what it reads with it, however many ask; as lazy_property for outsiders."""
+    key = f"{read.__module__}.{read.__qualname__}"
+
+    @wraps(read)
+    def kept(seen: Read) -> Fact:
+        facts = seen.__dict__
+        if key not in facts:
+            facts[key] = read(seen)
+        fact: Fact = facts[key]
+        return fact
+
+    return kept

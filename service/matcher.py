@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import TYPE_CHECKING, TypeVar
 
 from service.article import ArticleHead
-from service.judging.sides.comparability import OTHER_EVENT, SAME_CLAIM, stories_apart
+from service.judging.sides.events import OTHER_EVENT, SAME_CLAIM, stories_apart
 from service.matching import Pair, PublishedClaim, Vectors, event_similarity, may_match
 from service.remembering import Recent
 
@@ -22,6 +22,9 @@ Stored = TypeVar("Stored")
 # from the store means skipping all the vectors of its article.
 LEADS_KEPT = 8192
 SHOWN = 2  # best hits that are read whatever their event
+
+TOGETHER = 1000  # claims compared at once with those of another article, which may have ten thousand: 40 MB
+ROUNDED = 1e-5  # what a cosine of the index may be rounded up by, and more
 
 
 def worth_reading(hits: Sequence[Hit], near: Mapping[str, float]) -> Iterator[Hit]:
@@ -84,6 +87,16 @@ class Matcher:
             ]
             for n, claim in enumerate(ours)
         ]
+
+    def came_near(self, seen: int, vectors: Vectors) -> bool:
+        """Whether a claim was stored or withdrawn since change `seen` that is as alike as a match; float32[n, d]."""
+        least = self._similarity - ROUNDED
+        with self._store.moved(seen, vectors.shape[1]) as moved:
+            return any(
+                bool((vectors[first : first + TOGETHER] @ theirs.T > least).any())
+                for theirs in moved
+                for first in range(0, len(vectors), TOGETHER)
+            )
 
     def _close(self, ours: Sequence[PublishedClaim], vectors: Vectors) -> dict[int, list[Hit]]:
         """The similar stored claims, best first, by the position of each of our checkable claims."""

@@ -58,6 +58,18 @@ class PublishedClaim:
     article: ArticleHead
     id: str = ""
 
+    def before(self, place: int) -> str:
+        """Its sentence up to that place in the article's body."""
+        return self.sentence[: max(place - self.claim.sentence_start, 0)]
+
+    def behind(self, place: int) -> str:
+        """Its sentence from that place in the article's body on."""
+        return self.sentence[max(place - self.claim.sentence_start, 0) :]
+
+    def between(self, start: int, end: int) -> str:
+        """What its sentence says between two places in the article's body."""
+        return self.before(end)[max(start - self.claim.sentence_start, 0) :]
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:

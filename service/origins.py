@@ -12,7 +12,7 @@ from sys import intern
 
 from service.judging.settling import Judged
 from service.judging.verdict import Label
-from service.judging.vocabulary.lexicon import bounds, negations, stop_words
+from service.judging.vocabulary.everyday import bounds, negations, stop_words
 from service.matching import Pair, PublishedClaim
 from service.splitting.amounts.numeral import PARTS, PLURALS, SCALES
 from service.splitting.lines.furniture import DATELINE
@@ -33,7 +33,7 @@ SAME_RUNS = 0.6
 LONG = 8
 # Sentences whose words are cached, half a kilobyte each: with fewer, sentences are read again for the next claim, which
 # meets the same articles. Runs take four kilobytes, and are made only for possible copies.
-KEPT, RUNS_KEPT = 8192, 512
+SENTENCES_KEPT, RUNS_KEPT = 8192, 512
 # Stands for "undated": sorts after every real date.
 SOMEDAY = datetime.max.replace(tzinfo=UTC)
 
@@ -86,13 +86,13 @@ def repeats(ours: PublishedClaim, theirs: PublishedClaim) -> bool:
     return len(here & there) >= SAME_RUNS * max(len(here), len(there)) and _same_times(ours, theirs)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=SENTENCES_KEPT)
 def words_of(sentence: str) -> tuple[str, ...]:
     """The words, figures and signs in lower case, without a dateline, which is each outlet's own."""
     return tuple(intern(word.lower().replace("’", "'")) for word in _written(sentence))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=SENTENCES_KEPT)
 def facts_of(sentence: str) -> tuple[str, ...]:
     """What a copy must keep, in order: figures, names, negations, and words such as "about" and "over"."""
     return tuple(intern(word.lower()) for n, word in enumerate(_written(sentence)) if _is_fact(word, first=n == 0))

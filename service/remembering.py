@@ -11,7 +11,7 @@ import numpy as np
 from service.matching import Encodes, Vectors
 
 # Vectors to keep, 1.5 kB each. With fewer, some are forgotten before the next revision comes.
-KEPT = 4096
+VECTORS_KEPT = 4096
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -48,7 +48,7 @@ class Remembering:
     def __init__(self, encoder: Encodes) -> None:
         self.name = encoder.name
         self._encoder = encoder
-        self._vectors = Recent[str, Vectors](KEPT)
+        self._vectors = Recent[str, Vectors](VECTORS_KEPT)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One vector for each text, in order."""

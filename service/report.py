@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -44,6 +44,14 @@ class Result:
     def dismissed(self) -> bool:
         """An editor found it wrong."""
         return self.review is Review.DISMISSED
+
+    @property
+    def weight(self) -> tuple[int, bool, float, str]:
+        """The greater, the sooner it is shown: conflicts before agreement; then undismissed, surest, newest first.
+
+        Of one article's results the first has the newest id.
+        """
+        return -BY_WEIGHT.index(self.verdict.label), not self.dismissed, self.verdict.confidence, self.id
 
     @property
     def same_origin(self) -> bool:
@@ -139,3 +147,22 @@ class Withdrawn:
 
     article_id: str | None
     waited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """The weightiest results on one claim, how many are left out, and the id of the newest of them all."""
+
+    results: tuple[Result, ...]
+    left_out: int
+    newest: str
+
+    @property
+    def all(self) -> int:
+        return len(self.results) + self.left_out
+
+
+def together_of(ordered: Sequence[Result], number: int, most: int, newest: str = "") -> Together:
+    """The first of `number` results; never leaves out just one, as a line saying so takes as much room."""
+    kept = tuple(ordered if number <= most + 1 else ordered[:most])
+    return Together(kept, number - len(kept), newest)

@@ -13,7 +13,7 @@ from service.encoding.weights import pair_weights
 from service.judging.judge import Judge
 from service.matcher import Matcher
 from service.outside.networks import Networks
-from service.searching import ClaimSearch, FigureSearch
+from service.searching import Search
 from service.splitting.split import split
 from service.storage.counters import Counters
 from service.storage.index import ClaimIndex
@@ -33,8 +33,7 @@ class Crosscheck:
     index: ClaimIndex
     judge: Judge
     checker: Checker
-    claims: ClaimSearch
-    figures: FigureSearch
+    search: Search
     networks: Networks
     counters: Counters
 
@@ -60,10 +59,9 @@ def connected(settings: Settings, encoder: Encoder, judge: Judge) -> Crosscheck:
     index = ClaimIndex(settings.data, store, encoder.name, encoder.dimension)
     matcher = Matcher(index, store, settings.neighbours, settings.similarity)
     checker = Checker(split, encoder, matcher, store, judge)
-    claims = ClaimSearch(encoder, index, store)
-    figures = FigureSearch(encoder, index, store)
+    search = Search(encoder, index, store)
     counters = Counters(settings.data / "requests.sqlite3")
-    return Crosscheck(settings, store, encoder, index, judge, checker, claims, figures, networks, counters)
+    return Crosscheck(settings, store, encoder, index, judge, checker, search, networks, counters)
 
 
 def keep_loaded() -> None:

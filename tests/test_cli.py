@@ -17,8 +17,9 @@ from service.api.openapi import document
 from service.api.schemas.comparison import ComparisonSchema
 from service.cli import main
 from service.commands import article_files
+from service.comparing import Compared
 from service.ingest.received import article
-from service.judging.verdict import Label
+from service.judging.verdict import NO_MATCH, Label
 from service.serving.server import Server
 from service.storage import snapshot
 from service.storage.deliveries import Reply
@@ -285,7 +286,7 @@ def test_a_file_of_pairs_is_not_replaced_by_what_is_made_of_it(tmp_path: Path, t
 
 def test_what_was_written_before_stays_where_judging_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(*_: object) -> Iterator[object]:
-        yield {"label": "new"}
+        yield PAIRS[0], Compared(NO_MATCH, "alike")
         raise KeyboardInterrupt
 
     monkeypatch.setattr("service.commands.pairs.compare_rows", failing)

@@ -33,7 +33,7 @@ from service.commands.serve import serve
 from service.config import CALLERS_PATIENCE, Settings
 from service.delivering import dispatching, posting
 from service.searching import RESULTS_TOLD
-from service.serving import listening
+from service.serving import inflow
 from service.serving.server import TIMEOUT
 from service.storage import failing, submissions
 
@@ -102,7 +102,7 @@ def test_the_limits_are_those_the_service_keeps() -> None:
         *{longest(schema, "q") for schema in (ClaimQuerySchema, FigureQuerySchema)},
         longest(StatementInSchema, "text"),
         longest(KeyHeadersSchema, "key"),
-        submissions.KEPT / 3600,
+        submissions.SUBMISSIONS_KEPT_SECONDS / 3600,
         *{highest(schema) for schema in (ArticleQuerySchema, ResultQuerySchema)},
         *{highest(schema) for schema in (ClaimQuerySchema, FigureQuerySchema)},
         RESULTS_TOLD,
@@ -111,8 +111,8 @@ def test_the_limits_are_those_the_service_keeps() -> None:
         turns.AT_ONCE,
         turns.WAITING,
         turns.MANY,
-        listening.SENDERS,
-        listening.PATIENCE,
+        inflow.SENDERS,
+        inflow.PATIENCE,
         signatures.WINDOW,
         posting.ANSWER_SECONDS,
         dispatching.TRIES,
@@ -130,7 +130,7 @@ def told_in(page: str) -> str:
 
 
 def test_how_long_a_body_is_awaited_is_told() -> None:
-    patience, slowest = f"{listening.PATIENCE} seconds", f"each {listening.SLOWEST:,} bytes"
+    patience, slowest = f"{inflow.PATIENCE} seconds", f"each {inflow.SLOWEST:,} bytes"
     assert f"it has {patience}, and one more for {slowest}" in MEANINGS[408]
     assert f"awaited for {patience}, and for one more with {slowest}" in told_in("docs/operations.md")
     assert f"awaited beyond one for {slowest} received" in told_in("README.md")

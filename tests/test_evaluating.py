@@ -39,7 +39,7 @@ def test_what_is_right_is_counted_and_what_is_not_is_kept_where_it_is_asked_for(
     found = evaluate("pairs.jsonl", rows, Judge(None), Alike(), with_errors=True)
 
     assert (found.n, found.accuracy, found.confusion["agree"]) == (2, 0.5, {"agree": 0, "conflict": 1, "new": 0})
-    assert [(row["by"], row["expected"], row["given"]) for row in found.errors] == [("ana", "agree", "conflict")]
+    assert [(one.row["by"], one.expected, one.given) for one in found.errors] == [("ana", "agree", "conflict")]
     assert evaluate("pairs.jsonl", rows, Judge(None), Alike()).errors == ()
 
 

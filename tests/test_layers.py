@@ -7,14 +7,14 @@ import pytest
 
 SERVICE = Path(__file__).parent.parent / "service"
 # Whatever speaks to the world outside or to the machine, keeps what is stored, finds or runs a model, or builds all
-# this; all else is the middle.
-EDGES = {
-    *("api", "desk", "commands", "delivering", "outside", "pulling", "serving", "storage"),
-    "encoding",
-    *("__main__", "cli", "wiring"),
-}
+# this, each written in terms of those before it; all else is the middle.
+EDGES = (
+    *("outside", "encoding", "storage", "wiring"),
+    *("pulling", "api", "delivering", "desk"),
+    *("serving", "commands", "cli", "__main__"),
+)
 # They are handed the store, the index and the encoder, and know of them the types alone.
-HUBS = {"checking", "matcher", "searching"}
+HUBS = {"checking", "matcher", "reporting", "searching"}
 OUTSIDE = {
     *("flask", "flask_smorest", "marshmallow", "werkzeug", "gunicorn", "prometheus_client", "click"),
     *("sqlalchemy", "alembic", "faiss", "torch", "sentence_transformers", "tokenizers", "safetensors"),
@@ -26,9 +26,9 @@ READING_ORDER = ("vocabulary", "dating", "naming", "amounts", "lines", "grammar"
 JUDGING = SERVICE / "judging"
 # Each folder of judging, and each file beside them, is written in terms of those before it.
 JUDGING_ORDER = (
-    *("confidences", "reading", "verdict"),
+    *("confidences", "verdict", "reading"),
     *("vocabulary", "measuring", "sides", "aligning", "evidence", "rules"),
-    *("weighing", "consulting", "judge", "totals", "settling"),
+    *("weighing", "consulting", "judge", "totals", "settling", "again"),
 )
 # The parser of sentences is a few sums in numpy; only its weights lie in such a file.
 OF_NUMBERS_ALONE = {"splitting/grammar/parser.py": {"safetensors"}}
@@ -40,6 +40,7 @@ def part(path: Path) -> str:
 
 
 MIDDLE = sorted(path for path in SERVICE.rglob("*.py") if part(path) not in EDGES)
+ON_THE_EDGE = sorted(path for path in SERVICE.rglob("*.py") if part(path) in EDGES)
 
 
 def imported(path: Path) -> set[str]:
@@ -67,7 +68,7 @@ def needed(path: Path) -> set[str]:
 
 
 def test_every_edge_and_every_hub_is_there() -> None:
-    assert {part(path) for path in SERVICE.rglob("*.py")} >= EDGES | HUBS
+    assert {part(path) for path in SERVICE.rglob("*.py")} >= {*EDGES, *HUBS}
 
 
 @pytest.mark.parametrize("path", MIDDLE, ids=lambda path: str(path.relative_to(SERVICE)))
@@ -76,6 +77,12 @@ def test_the_middle_knows_no_edge(path: Path) -> None:
     allowed = OF_NUMBERS_ALONE.get(str(path.relative_to(SERVICE)), set())
     assert not ({name.split(".")[0] for name in names} & OUTSIDE) - allowed
     assert not {name for name in names if name.startswith("service.") and name.split(".")[1] in EDGES}
+
+
+@pytest.mark.parametrize("path", ON_THE_EDGE, ids=lambda path: str(path.relative_to(SERVICE)))
+def test_an_edge_knows_those_before_it_alone(path: Path) -> None:
+    later = EDGES[EDGES.index(part(path)) + 1 :]
+    assert not [name for name in imported(path) if name.startswith("service.") and name.split(".")[1] in later]
 
 
 def test_the_service_runs_none_of_the_code_that_trains() -> None:
@@ -118,7 +125,7 @@ def test_a_part_of_judging_knows_those_before_it_alone(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((SERVICE / "storage").glob("*.py")), ids=lambda path: path.name)
 def test_storage_does_not_look_back_at_the_checker(path: Path) -> None:
-    assert not {"service.checking", "service.matcher"} & imported(path)
+    assert not {"service.checking", "service.matcher", "service.reporting"} & imported(path)
 
 
 @pytest.mark.parametrize("path", sorted(SERVICE.rglob("__init__.py")), ids=lambda path: path.parent.name)

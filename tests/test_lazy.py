@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Event, Thread
 
-from service.lazy import lazy_property
+from service.lazy import lazy_property, once
 
 WAIT = 30  # seconds; only what fails waits so long
 
@@ -48,3 +48,16 @@ def test_a_long_one_keeps_nobody_from_a_short_one() -> None:
     reader.join(WAIT)
     other.join(WAIT)
     assert found == [3]
+
+
+@once
+def first_word(text: Text) -> str:
+    """The word that it begins with."""
+    text.counted += 1
+    return text.text.split(maxsplit=1)[0]
+
+
+def test_what_somebody_else_reads_of_it_is_read_once_too() -> None:
+    text, other = Text("One went"), Text("Two stayed")
+    assert (first_word(text), first_word(text), first_word(other)) == ("One", "One", "Two")
+    assert (text.counted, other.counted, first_word.__doc__) == (1, 1, "The word that it begins with.")

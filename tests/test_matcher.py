@@ -10,7 +10,6 @@ import pytest
 from service.checking import Checker
 from service.judging.judge import Judge
 from service.matcher import Matcher, worth_judging, worth_reading
-from service.storage import claims
 from service.storage.index import ClaimIndex
 from service.storage.neighbours import Hit
 from service.storage.store import Store
@@ -69,8 +68,8 @@ def test_an_article_s_lead_is_read_from_the_store_once(tmp_path: Path, monkeypat
     matcher = Matcher(index, store, neighbours=9, similarity=-1)
     checker = Checker(lambda one: sentences(one.body), Sentences(), matcher, store, Judge(None))
     asked: list[Collection[str]] = []
-    reading = claims.lead_vectors
-    monkeypatch.setattr(claims, "lead_vectors", lambda on, ids: asked.append(list(ids)) or reading(on, ids))
+    reading = Store.lead_vectors
+    monkeypatch.setattr(Store, "lead_vectors", lambda of, ids: asked.append(list(ids)) or reading(of, ids))
     first = add(store, "One went. Two came").article.head.id
     checker.check(article("Three left", "b.example"))
     second = add(store, "Four rose").article.head.id

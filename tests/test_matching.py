@@ -3,7 +3,17 @@
 import pytest
 
 from service.article import Article, ArticleHead
-from service.matching import LEADS_ALONE, NEARER_THAN_LEADS, NOT_FOUND, OF_LEADS, TELLING, event_similarity, lead_of
+from service.claim import Claim
+from service.matching import (
+    LEADS_ALONE,
+    NEARER_THAN_LEADS,
+    NOT_FOUND,
+    OF_LEADS,
+    TELLING,
+    PublishedClaim,
+    event_similarity,
+    lead_of,
+)
 
 Near = list[tuple[float, int, str]]
 
@@ -48,3 +58,13 @@ def test_a_short_article_that_opens_just_so_is_of_the_same_event() -> None:
 def test_blanks_before_an_article_are_no_part_of_what_it_opens_with() -> None:
     article = Article(ArticleHead("herald.example"), " \n" * 1000 + "A quake hit Qeshm on Sunday.")
     assert lead_of(article) == "A quake hit Qeshm on Sunday"
+
+
+def test_a_claim_gives_the_text_of_its_sentence_around_a_place_of_the_article() -> None:
+    body = "Nobody came. On Monday three of them left."
+    start = body.index("On Monday")
+    said = Claim(body[start:], start, len(body), start, len(body))
+    told = PublishedClaim(said, body[start:], body[start:], "", ArticleHead("herald.example"))
+    at, end = body.index("three"), body.index("of them")
+    assert (told.before(at), told.behind(end), told.between(at, end)) == ("On Monday ", "of them left.", "three ")
+    assert (told.before(3), told.behind(3), told.between(end, at)) == ("", body[start:], "")

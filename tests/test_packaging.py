@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import ast
+import json
+import os
 import re
 import subprocess
 import sys
+import threading
 import tomllib
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from importlib.metadata import packages_distributions
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 WRITTEN = ROOT / "models" / "pair" / "written"  # what the pair model was trained on; nothing that runs reads it
@@ -62,6 +68,50 @@ def test_the_image_has_what_the_package_needs_and_the_driver_of_postgresql() -> 
     ).stdout
     driver = PROJECT["project"]["optional-dependencies"]["postgresql"]
     assert listed.splitlines() == PROJECT["project"]["dependencies"] + driver
+
+
+def test_everything_that_is_copied_into_the_image_is_there_and_sent_to_docker() -> None:
+    dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    copied = {
+        source
+        for given in re.findall(r"^COPY (?!--from)(.+)", dockerfile, re.MULTILINE)
+        for source in [one for one in given.split() if not one.startswith("--")][:-1]
+    }
+    sent = re.findall("^!(.+)", (ROOT / ".dockerignore").read_text(encoding="utf-8"), re.MULTILINE)
+    assert all((ROOT / source).exists() for source in copied)
+    assert copied == set(sent)
+
+
+class Ready(BaseHTTPRequestHandler):
+    """Ready, or not."""
+
+    status = 200
+
+    def do_GET(self) -> None:
+        self.send_response(self.status if self.path == "/readyz" else 404)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Not on the tests' stderr."""
+
+
+class NotReady(Ready):
+    status = 503
+
+
+@pytest.mark.parametrize(("answering", "healthy"), [(Ready, True), (NotReady, False)])
+def test_the_image_is_healthy_if_the_service_is_ready_whatever_proxy_docker_hands_it(
+    answering: type[Ready], healthy: bool
+) -> None:
+    dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8").replace("\\\n", "")
+    [given] = re.findall(r"^HEALTHCHECK .*?CMD (\[.+\])$", dockerfile, re.MULTILINE)
+    with HTTPServer(("127.0.0.1", 0), answering) as server:
+        threading.Thread(target=server.handle_request, daemon=True).start()
+        python, *asking = json.loads(given.replace(":8000/", f":{server.server_port}/"))
+        environment = {**os.environ, "http_proxy": "http://127.0.0.1:9"}  # the port where nothing listens
+        done = subprocess.run([sys.executable, *asking], env=environment, capture_output=True, check=False, timeout=60)
+    assert python == "python"
+    assert (done.returncode == 0) is healthy
 
 
 def test_every_folder_of_code_is_a_package() -> None:

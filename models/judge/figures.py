@@ -27,19 +27,13 @@ from service.encoding.entailment import PairModel
 from service.judging.aligning.questions import questions
 from service.judging.consulting import may_turn_out_otherwise
 from service.judging.judge import Judge, ruled
-from service.judging.sides.comparability import other_event
 from service.judging.sides.comparison import Comparison, compared
+from service.judging.sides.events import other_event
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Label, Quote, Verdict
-from service.judging.weighing.contradiction import (
-    FIGURE_SIGNALS,
-    LIKELY,
-    ONE_MEASURE,
-    Sight,
-    likeliest,
-    misfits,
-    signals,
-)
+from service.judging.weighing.contradiction import LIKELY_CONFLICT, ONE_MEASURE
+from service.judging.weighing.figure_signals import FIGURE_SIGNALS, Sight, signals
+from service.judging.weighing.misfits import likeliest, misfits
 from service.matching import Pair, PublishedClaim
 from service.wiring import connected
 
@@ -200,8 +194,8 @@ def _tensors(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
 
 
 def report(name: str, group: Group, some: Sequence[Row], shares: torch.Tensor) -> None:
-    """Print how many conflicts are found from LIKELY up, how many given are real, and how reliable shares are."""
-    told = [row for row, share in zip(some, shares.tolist(), strict=True) if share >= LIKELY]
+    """Print how many conflicts are likely enough, how many of these are real, and how reliable shares are."""
+    told = [row for row, share in zip(some, shares.tolist(), strict=True) if share >= LIKELY_CONFLICT]
     found = {row.conflict for row in told} - {-1}
     right = sum(row.conflict >= 0 for row in told)
     print(f"{name:10} {len(found)} of {len(group.conflicts)} conflicts found, {right} of {len(told)} reported are real")

@@ -19,7 +19,7 @@ from service.encoding.embedding import Encoder
 from service.encoding.entailment import PairModel
 from service.judging.judge import Judge
 from service.judging.verdict import Label
-from service.judging.weighing.likeness import ALIKE_SIGNALS, LIKELY, is_only_alike, signals
+from service.judging.weighing.likeness import ALIKE_SIGNALS, LIKELY_ONE_FACT, is_only_alike, signals
 from service.matching import PublishedClaim
 
 from .articles import known_articles
@@ -106,9 +106,9 @@ def _tensors(some: Sequence[Row]) -> tuple[torch.Tensor, torch.Tensor]:
 
 
 def report(some: Sequence[Row], shares: Sequence[float]) -> None:
-    """Print how many pairs score LIKELY or above, how many of them are one fact, and how reliable the shares are."""
+    """Print how many pairs are likely enough, how many of them are one fact, and how reliable the shares are."""
     print(f"all: {_read_of(some)}")
-    print(f"reported: {_read_of([row for row, share in zip(some, shares, strict=True) if share >= LIKELY])}")
+    print(f"reported: {_read_of([row for row, share in zip(some, shares, strict=True) if share >= LIKELY_ONE_FACT])}")
     for tenth in range(10):
         here = [row for row, share in zip(some, shares, strict=True) if int(share * 10) == tenth]
         print(f"  given {tenth * 10} to {tenth * 10 + 10} %: {_read_of(here)}")

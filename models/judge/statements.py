@@ -21,7 +21,8 @@ from service.encoding.entailment import PairModel
 from service.evaluating import scored
 from service.judging.judge import Judge
 from service.judging.verdict import Label
-from service.judging.weighing.weighing import FILES, LABELS, MORE_LIKELY_THAN_NOT, STATEMENT_SIGNALS, only_read, signals
+from service.judging.weighing.statement_signals import FILES, STATEMENT_SIGNALS, signals
+from service.judging.weighing.two_statements import LABELS, MORE_LIKELY_THAN_NOT
 
 from ..pair.calibration import calibration_error
 from ..pair.evaluate import files
@@ -79,7 +80,7 @@ def seen_of(rows: Sequence[Labelled], judge: Judge, encoder: Encoder) -> Iterato
     """The signals of each row."""
     pairs = laid_out([(Statement(row.earlier), Statement(row.later)) for row in rows], encoder)
     for row, seen in zip(rows, judge.seen(pairs), strict=True):
-        yield Seen(row, signals(seen), only_read(seen.pair, seen.evidence))
+        yield Seen(row, signals(seen), seen.only_read)
 
 
 def counts(rows: Sequence[Seen]) -> torch.Tensor:

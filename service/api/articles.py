@@ -17,7 +17,7 @@ from service.api.schemas.report import ReportSchema
 from service.api.schemas.submission import SendHeadersSchema, SubmissionSchema
 from service.api.turns import TURNED_AWAY, turn
 from service.article import Article, ArticleHead
-from service.errors import NotFound
+from service.errors import KeyTaken, NotFound
 from service.ingest.received import article
 from service.report import Added, Report
 from service.storage.page import Page
@@ -61,13 +61,13 @@ def submitted(
     if known := submissions.earlier(key):
         return _again(known)
     if later is not None:
-        return submissions.accepted(key, later, sent)
-    arrival = parts().store.arrival()
-    with turn(one_of_many):
-        added = parts().checker.add(sent, arrival=arrival)
-    if key:
-        submissions.remember(key, added)
-    return added
+        return _again(submissions.accepted(key, later, sent))
+    arrival = parts().store.arrival(submissions.sent_under(key))
+    try:
+        with turn(one_of_many):
+            return parts().checker.add(sent, arrival=arrival)
+    except KeyTaken:
+        return submitted(sent, key, later=None)
 
 
 def address(report: Report) -> str:

@@ -100,7 +100,7 @@ def _stored(line: bytes, longest: int, arrival: Arrival) -> dict[str, Any]:
         raise ValidationError(f"A line may hold at most {longest} bytes.")
     sent = article(ArticleInSchema().load(read_json(line)), parts().settings.longest_body)
     with turn(one_of_many=True):
-        added = parts().checker.add(sent, arrival=arrival)
+        added = parts().checker.add(sent, arrival)
     head = added.report.article.head
     return {
         "status": 201 if added.created else 200,

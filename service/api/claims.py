@@ -20,7 +20,7 @@ def search(query: dict[str, Any]) -> dict[str, list[KnownClaim]]:
 
     Claims that are hardly about it are left out, so there may be none.
     """
-    return {"claims": parts().claims.about(query["q"], query["limit"])}
+    return {"claims": parts().search.claims_about(query["q"], query["limit"])}
 
 
 @claims.route("/v1/claims/<claim_id>", methods=["GET"])

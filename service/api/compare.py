@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from service.api.current import parts
 from service.api.examples import COMPARISON
 from service.api.parsing import StrictBlueprint
 from service.api.schemas.comparison import ComparisonInSchema, ComparisonSchema
 from service.api.turns import TURNED_AWAY, turn
-from service.comparing import Statement, compare
-from service.judging.judge import RULES_VERSION
+from service.comparing import Compared, Statement, compare
 
 comparison = StrictBlueprint("compare", __name__, description="Two statements side by side; nothing is stored.")
 
@@ -19,8 +16,8 @@ comparison = StrictBlueprint("compare", __name__, description="Two statements si
 @comparison.arguments(ComparisonInSchema, examples=COMPARISON)
 @comparison.response(200, ComparisonSchema)
 @comparison.alt_response(503, **TURNED_AWAY)
-def pair(given: dict[str, Statement]) -> dict[str, Any]:
+def pair(given: dict[str, Statement]) -> Compared:
     """Say whether two statements agree, conflict, or cannot be compared; a is the earlier one."""
     with turn():
-        [verdict] = compare([(given["a"], given["b"])], parts().judge, parts().encoder)
-    return {"verdict": verdict, "rules_version": RULES_VERSION, "model": parts().encoder.name}
+        [compared] = compare([(given["a"], given["b"])], parts().judge, parts().encoder)
+    return compared

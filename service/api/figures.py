@@ -21,4 +21,4 @@ def ledger(query: dict[str, Any]) -> dict[str, list[Measure]]:
     Two values are of one measure if a result on them says so; dismissed results do not count. Each value says how it
     relates to those before it: the same, an update, a reversal (a running count that shrinks), or a conflict.
     """
-    return {"measures": parts().figures.about(query["q"])[: query["limit"]]}
+    return {"measures": parts().search.figures_about(query["q"])[: query["limit"]]}

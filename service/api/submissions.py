@@ -13,8 +13,7 @@ from service.api.current import parts
 from service.api.parsing import StrictBlueprint
 from service.api.schemas.submission import SubmissionSchema
 from service.article import Article
-from service.checking import identity_of
-from service.report import Added
+from service.identity import SentUnder, identity_of
 from service.storage.submissions import Progress, Submission
 
 submissions = StrictBlueprint("submissions", __name__, description="Articles that were accepted to be checked later.")
@@ -30,21 +29,24 @@ def read(submission_id: str) -> Submission:
 def earlier(key: str | None) -> Submission | None:
     """What this caller sent under this key before; raises Conflict if that was something else."""
     found = parts().store.submissions.of_key(_own(key)) if key else None
-    if found and found.fingerprint != _fingerprint():
-        raise Conflict("Something else was sent under this Idempotency-Key.")
-    return found
+    return _same(found) if found else None
 
 
 def accepted(key: str | None, given: dict[str, Any], sent: Article) -> Submission:
-    """Queue this request's article, in its canonical fields, to be checked later."""
+    """Queue this request's article, in its canonical fields, to be checked later; raises as `earlier` does."""
     known = parts().store.submissions
-    return known.accept(key and _own(key), _fingerprint(), given=given, identity=identity_of(sent))
+    return _same(known.accept(key and _own(key), _fingerprint(), given=given, identity=identity_of(sent)))
 
 
-def remember(key: str, added: Added) -> None:
-    """Note which article was stored under this key."""
-    article_id = added.report.article.head.id
-    parts().store.submissions.remember(_own(key), _fingerprint(), article_id, added.created)
+def sent_under(key: str | None) -> SentUnder | None:
+    """The key, and what this request sends under it."""
+    return SentUnder(_own(key), _fingerprint()) if key else None
+
+
+def _same(found: Submission) -> Submission:
+    if found.fingerprint != _fingerprint():
+        raise Conflict("Something else was sent under this Idempotency-Key.")
+    return found
 
 
 def location(submission: Submission) -> str:

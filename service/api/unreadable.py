@@ -8,6 +8,7 @@ from typing import TypeGuard
 from gunicorn.http.errors import (
     ConfigurationProblem,
     ExpectationFailed,
+    InvalidHeader,
     InvalidHTTPVersion,
     InvalidRequestLine,
     InvalidRequestMethod,
@@ -29,6 +30,10 @@ TLS = b"\x16\x03"  # the first bytes of a connection meant for https://
 
 class PlainHttpHere(InvalidRequestLine):
     """A TLS handshake arrived on a plain-HTTP port."""
+
+
+class NoHost(InvalidHeader):
+    """The header Host is missing, or names no host, or there is more than one."""
 
 
 HEADER = (
@@ -53,6 +58,10 @@ WORDS: dict[type[ParseException], tuple[HTTPStatus, str]] = {
         "That is not an HTTP method; methods are in capitals, such as GET or POST.",
     ),
     InvalidHTTPVersion: (HTTPStatus.BAD_REQUEST, "Send the request as HTTP/1.1."),
+    NoHost: (
+        HTTPStatus.BAD_REQUEST,
+        "Send one header Host, which every request in HTTP/1.1 has: the name, and port, that this one was sent to.",
+    ),
     InvalidSchemeHeaders: (HTTPStatus.BAD_REQUEST, "The headers that name http or https contradict each other."),
     LimitRequestLine: (
         HTTPStatus.REQUEST_URI_TOO_LONG,

@@ -118,4 +118,4 @@ def _held(known: Submissions, submission_id: str) -> Iterator[None]:
 
 def _stored(waiting: Submission) -> Added:
     sent = article(PushedArticleSchema().load(waiting.given or {}), parts().settings.longest_body)
-    return parts().checker.add(sent, submission_id=waiting.id)
+    return parts().checker.add_submitted(sent, waiting.id)

@@ -26,8 +26,8 @@ from service.errors import CrosscheckError
 from service.judging.verdict import Label
 
 if TYPE_CHECKING:
-    from service.checking import ReadArticle
     from service.report import Added, Report, Result
+    from service.reporting import ReadArticle
     from service.wiring import Crosscheck
 
 Outcome = tuple[FoundArticle, "Added | str"]
@@ -130,7 +130,7 @@ def _outcomes(crosscheck: Crosscheck, found: Iterable[Ahead]) -> Iterator[Outcom
             yield one, one.fault
             continue
         try:
-            yield one, crosscheck.checker.add(one.article, read)
+            yield one, crosscheck.checker.add(one.article, read_ahead=read)
         except CrosscheckError as error:
             yield one, str(error)
 

@@ -57,7 +57,7 @@ def opened(*, makes: bool = False) -> Iterator[Crosscheck]:
     """
     with told_plainly():
         settings = _settled(makes=makes)
-        from service.storage.database import warn_of_old_sqlite  # noqa: PLC0415 - as below
+        from service.storage.engines import warn_of_old_sqlite  # noqa: PLC0415 - as below
         from service.wiring import build, keep_loaded  # noqa: PLC0415 - loads torch, for which `--help` must not wait
 
         if makes:

@@ -18,13 +18,15 @@ from rich.progress import track
 from rich.table import Table
 
 from service import evaluating
+from service.api.schemas.comparison import ComparisonSchema
 from service.commands.opened import judging, told_plainly
 from service.commands.pair_files import read_rows
-from service.comparing import compare_rows
+from service.comparing import Compared, Row, compare_rows
 from service.errors import InvalidInput
 from service.evaluating import Evaluation
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+COMPARISON = ComparisonSchema()
 
 
 @click.command()
@@ -41,8 +43,8 @@ def compare(source: Path, target: Path) -> None:
     # A file that cannot be written is refused before the models load.
     with told_plainly(), _written(target) as out, judging() as (judge, encoder):
         judged = compare_rows(rows, judge, encoder)
-        for row in track(judged, "comparing", len(rows), console=Console(stderr=True), transient=True):
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+        for row, compared in track(judged, "comparing", len(rows), console=Console(stderr=True), transient=True):
+            out.write(_line(row, compared) + "\n")
 
 
 @click.command()
@@ -59,8 +61,13 @@ def evaluate(first: tuple[Path, ...], more: tuple[Path, ...], as_json: bool, sho
                 click.echo(json.dumps({name: value for name, value in asdict(found).items() if name != "errors"}))
             else:
                 Console().print(_score_table(found))
-            for row in found.errors:
-                click.echo(json.dumps(row, ensure_ascii=False))
+            for one in found.errors:
+                click.echo(_line(one.row, one.compared, expected=one.expected, given=one.given))
+
+
+def _line(row: Row, compared: Compared, **more: str) -> str:
+    """The row as JSON, with the fields that `POST /v1/compare` answers."""
+    return json.dumps(row | COMPARISON.dump(compared) | more, ensure_ascii=False)
 
 
 @contextmanager

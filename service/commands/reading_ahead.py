@@ -19,9 +19,9 @@ from typing import Generic, TypeVar
 import torch
 
 from service.article import Article
-from service.checking import ReadArticle, read_article
 from service.config import Settings
 from service.encoding.embedding import Encoder
+from service.reporting import ReadArticle, read_article
 from service.splitting.split import split
 from service.wiring import build_encoder
 

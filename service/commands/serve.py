@@ -9,7 +9,7 @@ import click
 from service.commands.opened import opened_store, told_plainly
 from service.config import Settings, not_settings
 from service.serving.server import Server, Terms, check_start
-from service.storage.database import warn_of_old_sqlite
+from service.storage.engines import warn_of_old_sqlite
 
 
 @click.command()

@@ -24,7 +24,8 @@ DRAWN = 30
 # With more, the figures beside the marks run into each other.
 SPELLED_OUT = 6
 
-SIGNS = {Stands.FIRST: "", Stands.SAME: "=", Stands.UPDATE: "↑", Stands.REVERSAL: "↓", Stands.CONFLICT: "≠"}
+# An update has no direction of its own: the dead become more, the missing fewer.
+SIGNS = {Stands.FIRST: "", Stands.SAME: "=", Stands.UPDATE: "→", Stands.REVERSAL: "↓", Stands.CONFLICT: "≠"}
 
 CHART = Markup(
     '<svg class="chart" width="100%" height="{height}" role="img" aria-label="{told}"><title>{told}</title>'

@@ -23,7 +23,7 @@ from service.desk.reviewing import refuse_other_sites, reviewing
 from service.desk.search import search
 from service.desk.signing_in import register_signing_in
 from service.desk.tables import ROWS_A_FILE
-from service.desk.wording import CONFIRM, LABELS, TERMS, day_and_time, match_heading, percent, what_is_wrong
+from service.desk.wording import CONFIRM, LABELS, TERMS, capital, day_and_time, match_heading, percent, what_is_wrong
 from service.desk.words import words
 from service.reasons import REASONS
 
@@ -99,6 +99,7 @@ def _shown_everywhere() -> dict[str, object]:
         "day_and_time": day_and_time,
         "match_heading": match_heading,
         "percent": percent,
+        "capital": capital,
         "edition": fingerprint(),
         "label_words": LABELS,
         "reason_words": REASONS,

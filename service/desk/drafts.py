@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flask import Blueprint, Response, render_template, request
 from marshmallow import ValidationError
 from werkzeug.exceptions import Unauthorized
@@ -18,6 +20,7 @@ from service.ingest.payload import Found
 from service.ingest.received import draft
 from service.report import Report
 
+NO_DATE = "Not a date that can be read: write it like 4 May 2026, or 4 May 2026, 14:30 in UTC."
 FIELDS = ("source", "title", "published_at", "body")
 
 drafts = Blueprint("drafts", __name__)
@@ -36,7 +39,7 @@ def check() -> str | Response:
     try:
         report = _checked(given)
     except ValidationError as error:
-        return _refused(given, tuple(faults(error.messages)))
+        return _refused(given, tuple(map(_for_an_editor, faults(error.messages))))
     except InvalidInput as error:
         return _refused(given, (Fault(error.field, error.expected),))
     return render_template("desk/draft.html", given=given, faults=(), **laid_out(report))
@@ -70,6 +73,11 @@ def _said(given: dict[str, str]) -> dict[str, str]:
     if "published_at" in said:
         said["published_at"] = read_day(said["published_at"])
     return {**said, "body_format": Found(said["body"], "/body").format.value}
+
+
+def _for_an_editor(fault: Fault) -> Fault:
+    """Dates as the page takes them, not only as programs write them."""
+    return replace(fault, detail=NO_DATE) if fault.pointer == "/published_at" else fault
 
 
 def _refused(given: dict[str, str], found: tuple[Fault, ...]) -> Response:

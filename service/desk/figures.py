@@ -29,7 +29,7 @@ figures = Blueprint("figures", __name__)
 
 def ledgers_of(found: PublishedClaim) -> list[Shown]:
     """The ledgers of the claim's figures that somebody else gives too."""
-    measures = parts().figures.of(found) if found.claim.quantities else []
+    measures = parts().search.figures_of(found) if found.claim.quantities else []
     entries = [entry.claim.id for measure in measures for entry in measure.entries]
     origins = parts().store.origins(entries)
     return [shown(measure, found.id, origins) for measure in measures if len(measure.entries) > 1]
@@ -50,7 +50,7 @@ def page() -> Response:
 
 def _asked() -> Sequence[Measure]:
     """The measures that the address asks for."""
-    return found_for(lambda question: parts().figures.about(question)[:MEASURES_A_PAGE])
+    return found_for(lambda question: parts().search.figures_about(question)[:MEASURES_A_PAGE])
 
 
 ENTRY_COLUMNS = (

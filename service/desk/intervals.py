@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from service.claim import Claim
 from service.judging.verdict import Quote, Reason
-from service.quantity import DURATION, LENGTH, SHARE, WEIGHT, Bound, Interval, Quantity, comparable
+from service.quantity import AGE, DURATION, LENGTH, MAGNITUDE, SHARE, WEIGHT, Bound, Interval, Quantity, comparable
 from service.report import Result
 
 # The drawing's units; the style sheet scales the whole.
@@ -43,9 +43,10 @@ UNITS = {
     LENGTH: ((1, "km"), (1e-3, "m"), (1e-5, "cm"), (1e-6, "mm")),
     "km2": ((1, "km²"), (0.01, "hectares"), (1e-6, "m²")),
     WEIGHT: ((1000, "tonnes"), (1, "kg"), (1e-3, "g"), (1e-6, "mg")),
+    **{unit: ((1, f"{unit}s"),) for unit in (AGE, "degree", "point", "litre", "barrel")},
 }
 MANY, MANY_DAYS = 100, 1000  # 690 seconds are shown as 11.5 minutes, 180 days as they are
-SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", MAGNITUDE: "magnitude "}
 
 DRAWING = Markup(
     '<svg class="intervals" viewBox="0 0 {width} {height}" role="img" aria-label="{told}">'
@@ -148,6 +149,10 @@ class _Scaling:
 
 
 def _scaling(value: float, unit: str) -> _Scaling:
+    money, slash, per = unit.partition("/")
+    if slash and money in SIGNS:
+        whole = _scaling(value, money)
+        return replace(whole, after=f"{whole.after}/{per}")
     measure, name = _measured_in(value, unit)
     size, word = next(((size, word) for size, word in SIZES if abs(value / measure) >= size), (1.0, ""))
     return _Scaling(measure * size, SIGNS.get(unit, ""), f"{word}{name}")

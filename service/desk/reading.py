@@ -17,10 +17,9 @@ from service.desk.strongest import strongest
 from service.desk.tables import ROWS_A_FILE, table
 from service.desk.underlining import paragraphs
 from service.judging.verdict import Label
-from service.report import CheckedClaim, Report, Result
+from service.report import CheckedClaim, Report, Result, Together
 from service.revising import Revised
 from service.storage.page import Page
-from service.storage.results import Together
 
 ARTICLES_A_PAGE = 50
 # A screen or five of cards; `Show more` brings as many again.

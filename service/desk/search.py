@@ -44,7 +44,7 @@ def as_csv() -> Response:
 
 def _found() -> Sequence[KnownClaim]:
     """What is asked for, the nearest first."""
-    return found_for(lambda question: parts().claims.about(question, CLAIMS_SHOWN))
+    return found_for(lambda question: parts().search.claims_about(question, CLAIMS_SHOWN))
 
 
 def _row(found: KnownClaim) -> list[object]:

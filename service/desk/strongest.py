@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
-from service.judging.verdict import BY_WEIGHT
-from service.report import Result
-from service.storage.results import Together, together_of
+from service.report import Result, Together, together_of
 
 # Nobody takes in a card with more; the claim's own page has them all.
 SHOWN = 4
@@ -19,8 +18,5 @@ def strongest(results: Iterable[Result]) -> Together:
 
 
 def by_weight(results: Iterable[Result]) -> Sequence[Result]:
-    """Conflicts first, then agreement; of each, those not dismissed, then the surest: the store's order."""
-    return sorted(
-        results,
-        key=lambda one: (BY_WEIGHT.index(one.verdict.label), one.dismissed, -one.verdict.confidence),
-    )
+    """The weightiest first, as the store has them."""
+    return sorted(results, key=attrgetter("weight"), reverse=True)

@@ -27,6 +27,9 @@ STANDS = {
     Stands.CONFLICT: "conflict",
 }
 
+# What joins such a word to the number of the value that it is compared with.
+STANDS_TO = {Stands.SAME: "as", Stands.UPDATE: "of", Stands.REVERSAL: "from", Stands.CONFLICT: "with"}
+
 # Other words of cards and ledgers, by their anchors on the page of meanings.
 TERMS = {
     "sure": "% sure",
@@ -87,6 +90,11 @@ def match_heading(result: Result) -> str:
     if result.theirs and result.ours.article.published_after(result.theirs.article):
         return "The earlier claim"
     return "The other claim"
+
+
+def capital(text: str) -> str:
+    """With a capital first letter; all others as they are: "AK-47s taken"."""
+    return text[:1].upper() + text[1:]
 
 
 def percent(share: float) -> str:

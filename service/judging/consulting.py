@@ -7,16 +7,16 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Protocol
 
-from service.judging.aligning.questions import days_apart, questions
+from service.judging.aligning.questions import questions, times_apart
 from service.judging.aligning.written_alike import texts_to_read
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.reading import Reading
 from service.judging.rules import named
-from service.judging.sides.comparability import other_event
 from service.judging.sides.comparison import Comparison, Question
+from service.judging.sides.events import other_event
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label
-from service.judging.weighing.contradiction import contradiction, may_contradict, misfits
+from service.judging.weighing.contradiction import contradiction, may_contradict
 from service.judging.weighing.learned import (
     CONFLICTS_OF_FIGURES,
     agrees_on_figures,
@@ -29,6 +29,7 @@ from service.judging.weighing.learned import (
     told_by,
 )
 from service.judging.weighing.likeness import is_only_alike, may_be_one_fact
+from service.judging.weighing.misfits import misfits
 from service.remembering import Recent
 
 # Rules that only say why nothing compares.
@@ -39,7 +40,7 @@ NOT_TOLD_BESIDE_FIGURES = EXPLAINING | CONFLICTS_OF_FIGURES
 
 # Readings kept, some 500 bytes each, so that an article judged again (another was stored meanwhile, or it was first a
 # draft or an earlier revision) is not read again. With fewer they would be gone by then.
-KEPT = 8192
+READINGS_KEPT = 8192
 
 # The most questions and readings for one article, spent on the pairs most alike: 250 real articles took up to 149 and
 # 42. In a text that repeats itself the model would otherwise read every line beside every other.
@@ -63,8 +64,8 @@ class Consulted:
 
     def __init__(self, model: ReadsPairs) -> None:
         self._model = model
-        self._read = Recent[tuple[bool, str, str], Reading](KEPT)
-        self._answered = Recent[Question, float](KEPT)
+        self._read = Recent[tuple[bool, str, str], Reading](READINGS_KEPT)
+        self._answered = Recent[Question, float](READINGS_KEPT)
 
     def answered(self, pairs: Sequence[Comparison], nearness: Nearness) -> list[Comparison]:
         """The same pairs, each with the model's answers to the questions about it."""
@@ -115,15 +116,15 @@ def questions_of(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
 
 
 def worth_asking(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
-    """What the model is asked about the pair's figures, hours and days, each question once.
+    """What the model is asked about the pair's figures, hours and dates, each question once.
 
     Where there are nearer claims, agreeing figures are found in those, and only possible conflicts are asked about.
-    Days are asked about only where no claim is nearer.
+    Dates are asked about only where no claim is nearer.
     """
     found = questions(pair) if not nearness.have_nearer(pair) or amounts_differ(pair) else ()
     doubted = misfits(pair) if pair.in_articles and may_contradict(pair, nearness) else ()
-    days = days_apart(pair) if nearness.are_nearest(pair) else None
-    dated = (pair.question(*days),) if days else ()
+    dates = times_apart(pair) if nearness.are_nearest(pair) else None
+    dated = (pair.question(*dates),) if dates else ()
     return tuple(dict.fromkeys((*found, *(pair.question(*figures) for figures in doubted), *dated)))
 
 

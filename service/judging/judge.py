@@ -13,11 +13,12 @@ from service.judging.sides.comparison import Comparison, compared
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason, Verdict
 from service.judging.weighing.likeness import placed
+from service.judging.weighing.statement_signals import Seen
 from service.judging.weighing.telling import told_beside
-from service.judging.weighing.weighing import Seen, weighed
+from service.judging.weighing.two_statements import weighed
 from service.matching import Pair
 
-RULES_VERSION = "21"
+RULES_VERSION = "22"
 
 OVER_SPEAKERS = named(lambda rule: rule.over_speakers)
 # Nothing spoke: the chance that the two say different things, measured on the tuning pairs.

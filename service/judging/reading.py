@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from service.judging.verdict import Label
 
 # The token that stands for the masked detail, as the pair model knows it.
 MASKED = "[MASK]"
@@ -15,3 +18,13 @@ class Reading:
     agree: float
     conflict: float
     new: float
+
+    @property
+    def shares(self) -> Mapping[Label, float]:
+        """The probability of each label."""
+        return {Label.CONFLICTING: self.conflict, Label.AGREEING: self.agree, Label.NEW: self.new}
+
+    @property
+    def likeliest(self) -> Label:
+        """The label with the largest share, a conflict before an agreement where they are equal."""
+        return max(self.shares, key=lambda label: self.shares[label])

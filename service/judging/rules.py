@@ -10,27 +10,22 @@ from dataclasses import dataclass
 
 from service.judging.evidence.absence import none_counted, none_told_of
 from service.judging.evidence.ages import ages_differ
-from service.judging.evidence.amounts import (
-    amounts_agree,
-    amounts_differ,
-    bound_leaves_open,
-    later_figure,
-    other_measure,
-    other_scope,
-    read_amounts_agree,
-    read_amounts_differ,
-)
+from service.judging.evidence.amounts import amounts_differ, read_amounts_differ
 from service.judging.evidence.appointments import appointments_differ
 from service.judging.evidence.bearings import bearings_differ
 from service.judging.evidence.counterparts import other_counterpart
-from service.judging.evidence.days import days_differ
+from service.judging.evidence.dates import dates_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
+from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts_agree
 from service.judging.evidence.guilt import guilt_differs
 from service.judging.evidence.holders import other_holder
 from service.judging.evidence.hours import hours_differ, same_hour
+from service.judging.evidence.later_figures import later_figure
 from service.judging.evidence.markets import levels_differ, moves_differ, other_session
 from service.judging.evidence.negation import denial_differs, denied_outright, negation_differs
+from service.judging.evidence.open_bounds import bound_leaves_open
+from service.judging.evidence.other_scopes import other_measure, other_scope
 from service.judging.evidence.outcomes import nothing_else_told, outcomes_differ
 from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
 from service.judging.evidence.plain_amounts import plainly_amounts_differ, went_two_ways
@@ -44,8 +39,9 @@ from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.tallies import same_tally, tallies_differ
 from service.judging.evidence.times import plainly_on_two_days, times_differ
 from service.judging.evidence.wording import much_alike, same_wording
-from service.judging.sides.comparability import other_event, other_period
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.events import other_event
+from service.judging.sides.periods import other_period
 from service.judging.verdict import Evidence, Finding, Label
 
 AGREEING, CONFLICTING, NEW = Label.AGREEING, Label.CONFLICTING, Label.NEW
@@ -143,7 +139,7 @@ RULES: tuple[Rule, ...] = (
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=plainly_on_two_days),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
-    Rule(days_differ, CONFLICTING, confirmed_from=OTHER_WORDS_READ),
+    Rule(dates_differ, CONFLICTING, confirmed_from=OTHER_WORDS_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(bearings_differ, CONFLICTING),

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from service.judging.confidences import UNDERSTOOD
-from service.judging.evidence.amounts import amounts_agree, amounts_differ, read_amounts_agree
+from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.distinctive import same_distinctive_figure
+from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts_agree
 from service.judging.rules import CONTRADICTION, FOUND_ELSEWHERE, PART_OF_A_TOTAL
 from service.judging.totals import is_of_a_total, totals
 from service.judging.verdict import Evidence, Label, Quote, Reason, Verdict

@@ -84,11 +84,6 @@ def quote_of(told: InArticle) -> Quote:
     return Quote(told.surface, told.start, told.end)
 
 
-def is_not(here: Quote, there: Quote) -> str:
-    """Says to an editor that one of these words contradicts the other."""
-    return f"“{here.quote}” is not “{there.quote}”."
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found in a pair, before it is signed with the rule's name and label."""
@@ -102,6 +97,11 @@ class Finding:
     def signed(self, rule: str, label: Label) -> Evidence:
         """The same as evidence of that rule, for that label."""
         return Evidence(rule, label, self.reason, self.sentence, self.ours, self.theirs, self.confidence)
+
+
+def differing(reason: Reason, ours: Quote, theirs: Quote, confidence: float) -> Finding:
+    """The two passages contradict each other."""
+    return Finding(reason, f"“{ours.quote}” is not “{theirs.quote}”.", ours, theirs, confidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,85 +5,103 @@ Words alone do not show it: "some 320 people" were on the train of which "12 peo
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import product
+from math import inf
 
-from service.judging.aligning.alignment import measure_the_same
-from service.judging.aligning.fitting import differ_by_themselves, hardly_one_count
-from service.judging.measuring.ways import are_opposite
+from service.judging.aligning.measures import measure_the_same
 from service.judging.sides.side import Side
 from service.judging.verdict import Reason
+from service.ledger.apart import (
+    differ,
+    of_other_dates,
+    of_other_deeds,
+    of_other_places,
+    opposite,
+    supposed,
+    supposed_beside,
+    two_of_one_article,
+)
 from service.ledger.measure import Entry, Measure
 from service.ledger.standing import told_in_order
-from service.ledger.told import AllTold, Told
+from service.ledger.told import AllTold, Place, Told
 from service.matching import PublishedClaim
 
 Both = Callable[[Entry, Entry], bool]
+Pairs = Iterable[tuple[Entry, Entry]]
 
 
 def measures(claims: Iterable[PublishedClaim], told: Iterable[Told]) -> list[Measure]:
     """The claims' figures by what they measure, in the order in which the measures are first met.
 
-    The surest results come first: a toll that is larger and came out later may be another event's.
+    The surest results come first, and of these the ones that tell of the nearest values: a toll that is larger and came
+    out later may be another event's. The groups are the same in whatever order the claims are given.
     """
     all_told = AllTold(told)
-    groups = Groups([Entry(side, figure) for side in map(Side, claims) for figure in side.figures])
-
-    def told_for(reason: Reason) -> Both:
-        return lambda one, other: any(
-            told.reason is reason and not told.dismissed for told in all_told.between(one.places, other.places)
-        )
+    entries = [Entry(side, figure) for side in map(Side, claims) for figure in side.figures]
+    found = Found(entries, all_told)
+    groups = Groups(entries)
 
     def dismissed(one: Entry, other: Entry) -> bool:
         return any(told.dismissed for told in all_told.between(one.places, other.places))
 
-    def two_values(one: Entry, other: Entry) -> bool:
-        """They are of two things: one article gives both, or an editor dismissed the result."""
-        return dismissed(one, other) or (one.of_one_article(other) and _differ(one, other))
-
-    def found_beside(one: Entry, other: Entry) -> bool:
-        return all_told.of_one_fact(one.claim.id, other.claim.id) and _the_same(one, other)
-
-    groups.join(told_for(Reason.AMOUNTS_DIFFER), unless=dismissed)
-    groups.join(told_for(Reason.SAME_AMOUNT), unless=dismissed)
-    for of_one in (told_for(Reason.LATER_FIGURE), found_beside):
-        groups.join(of_one, unless=two_values)
+    groups.join(found.told_for(Reason.AMOUNTS_DIFFER), dismissed)
+    groups.join(found.told_for(Reason.SAME_AMOUNT), dismissed, of_other_dates, supposed_beside)
+    groups.join(found.beside(), dismissed, two_of_one_article, of_other_dates)
+    later = [both for both in found.told_for(Reason.LATER_FIGURE) if not of_other_deeds(*both)]
+    groups.join(later, dismissed, two_of_one_article, of_other_dates, of_other_places)
     return [Measure(told_in_order(_each_once(group), all_told)) for group in groups]
 
 
+class Found:
+    """What the results tell of any two of these entries."""
+
+    def __init__(self, entries: Sequence[Entry], all_told: AllTold) -> None:
+        self._at: dict[Place, Entry] = {entry.places[0]: entry for entry in entries}
+        self._of_claim = defaultdict[str, list[Entry]](list)
+        for entry in entries:
+            self._of_claim[entry.claim.id].append(entry)
+        self._told = all_told
+
+    def told_for(self, reason: Reason) -> Pairs:
+        """Every two that are of one measure for that reason."""
+        told = self._told.of_one_measure(reason)
+        return [(self._at[one.ours], self._at[one.theirs]) for one in told if {one.ours, one.theirs} <= self._at.keys()]
+
+    def beside(self) -> Pairs:
+        """Every two in claims of one fact that count the same and give one value."""
+        for ours, theirs in self._told.of_one_fact():
+            for one, other in product(self._of_claim.get(ours, ()), self._of_claim.get(theirs, ())):
+                if measure_the_same(one.figure, other.figure) and not opposite(one, other) and not differ(one, other):
+                    yield one, other
+
+
 class Groups:
-    """Entries grouped by measure, in the order in which they are met."""
+    """Entries grouped by measure, the groups in the order in which they are met, each in that of its articles."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self._entries = entries
-        self._with = [[n] for n in range(len(entries))]
+        self._with = {entry.places[0]: [entry] for entry in entries}
 
-    def join(self, of_one: Both, unless: Both) -> None:
+    def join(self, of_one: Pairs, *unless: Both) -> None:
         """Merges the groups of any two entries of one measure, unless any two of their members are to stay apart."""
-        for n, m in combinations(range(len(self._entries)), 2):
-            ours, theirs = self._with[n], self._with[m]
-            if ours is theirs or not of_one(self._entries[n], self._entries[m]):
+        for one, other in sorted(of_one, key=_nearest):
+            ours, theirs = self._with[one.places[0]], self._with[other.places[0]]
+            if ours is theirs or any(apart(*both) for both in product(ours, theirs) for apart in unless):
                 continue
-            if not any(unless(self._entries[one], self._entries[other]) for one, other in product(ours, theirs)):
-                ours.extend(theirs)
-                for other in theirs:
-                    self._with[other] = ours
+            ours.extend(theirs)
+            self._with.update({entry.places[0]: ours for entry in theirs})
 
     def __iter__(self) -> Iterator[list[Entry]]:
-        for group in {id(group): group for group in self._with}.values():
-            yield [self._entries[n] for n in sorted(group)]
+        for group in {id(group): group for group in self._with.values()}.values():
+            yield sorted(group, key=lambda entry: entry.places[0])
 
 
-def _the_same(one: Entry, other: Entry) -> bool:
-    """Both count the same and give one value, and not one up and the other down."""
-    turned = are_opposite(one.figure.ways, other.figure.ways)
-    return measure_the_same(one.figure, other.figure) and not turned and not _differ(one, other)
-
-
-def _differ(one: Entry, other: Entry) -> bool:
-    """No reader would take both for one value."""
-    return differ_by_themselves(one.figure, other.figure) or hardly_one_count(one.figure, other.figure)
+def _nearest(both: tuple[Entry, Entry]) -> tuple[bool, float, list[Place]]:
+    """Facts before suppositions, then the nearest values; the rest of the order depends only on the entries."""
+    low, high = sorted(entry.quantity.value for entry in both)
+    return any(map(supposed, both)), high / low if low > 0 else inf, sorted(entry.places[0] for entry in both)
 
 
 def _each_once(group: Sequence[Entry]) -> list[Entry]:

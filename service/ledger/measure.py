@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from service.judging.measuring.figures import Figure
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import told_as
+from service.ledger.naming import name_of
 from service.ledger.told import Place
 from service.matching import PublishedClaim
 from service.quantity import Quantity
@@ -69,9 +69,8 @@ class Measure:
 
     @property
     def name(self) -> str:
-        """What is measured, in an editor's words: "dead", or the noun that is counted."""
-        named = next((entry.figure for entry in self.entries if entry.figure.action), self.entries[0].figure)
-        return told_as(named.action) if named.action else self.counted or named.quantity.unit
+        """What is measured, in an editor's words: "dead", "villages destroyed", "share"."""
+        return name_of([entry.figure for entry in self.entries])
 
     @property
     def counted(self) -> str:

@@ -37,18 +37,23 @@ class AllTold:
 
     def __init__(self, told: Iterable[Told]) -> None:
         self._figures = defaultdict[Place, dict[Place, Told]](dict)
-        self._claims = set[frozenset[str]]()
+        self._claims = set[tuple[str, str]]()
         for one in told:
             if one.reason in OF_ONE_MEASURE:
                 self._figures[one.ours][one.theirs] = self._figures[one.theirs][one.ours] = one
             if not one.dismissed:
-                self._claims.add(frozenset((one.ours[0], one.theirs[0])))
+                self._claims.add((one.ours[0], one.theirs[0]))
 
     def between(self, ours: Iterable[Place], theirs: Iterable[Place]) -> list[Told]:
         """The results for any of these figures with any of those."""
         known = [self._figures[one] for one in ours if one in self._figures]
         return [told[other] for other in theirs for told in known if other in told]
 
-    def of_one_fact(self, claim_id: str, other_id: str) -> bool:
-        """The two claims agree, conflict or one is later than the other, so that they are about one thing."""
-        return frozenset((claim_id, other_id)) in self._claims
+    def of_one_measure(self, reason: Reason) -> list[Told]:
+        """The results by which two figures are of one measure for that reason, each once."""
+        all_told = {told for by_other in self._figures.values() for told in by_other.values()}
+        return [told for told in all_told if told.reason is reason and not told.dismissed]
+
+    def of_one_fact(self) -> list[tuple[str, str]]:
+        """Every two claims that agree, conflict or of which one is later, so that they are about one thing."""
+        return sorted(self._claims)

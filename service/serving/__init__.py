@@ -1,1 +1,1 @@
-"""Serving the API under gunicorn: its settings, how its workers listen, and what memory they keep."""
+"""Serving the API and the desk under gunicorn: the app, its settings, how its workers listen, what memory they keep."""

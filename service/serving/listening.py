@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import select
+import os
+import re
 import selectors
 import socket
+import threading
 import time
 from concurrent.futures import Future
 from contextlib import suppress
@@ -17,78 +19,17 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from service.api.problems import problem_of
 from service.api.slots import Slots
-from service.api.unreadable import TLS, PlainHttpHere, is_unreadable
+from service.api.unreadable import TLS, NoHost, PlainHttpHere, is_unreadable
 from service.errors import Busy, SenderTooSlow
+from service.serving.inflow import LEFT_OVER, PATIENCE, SENDERS, TOO_MANY, Inflow
 
-# Slow bodies that a worker awaits at once, each holding a thread: with more, fewer slow senders are turned away.
-SENDERS = 16
 HEAD = 15  # seconds for a request's first line and headers, which hold no thread: more keep silent connections longer
 LONGEST_HEAD = 65_536  # bytes of a head to read so: a proxy's cookies and signatures are a tenth of it
-PATIENCE = 20  # seconds that a body may pause, or lag behind SLOWEST: fewer cut off a line that fails for a moment
-SLOWEST = 4_000  # bytes a second: at this pace 80 MB may take five and a half hours; a few bytes a second are cut off
-UNNOTICED = 0.25  # seconds that it may be late before it counts as awaited: fewer turn distant senders away under load
 READER = 20  # seconds for each part of the answer, up to a megabyte, to be read: more let slow readers hold threads
-LEFT_OVER = 0.5  # seconds for the rest of a body that was already answered: fewer end kept-alive connections
-LEFT_UNREAD = 65_536  # bytes left of such a body from which gunicorn closes the connection rather than read them
+LEFT_UNREAD = 65_536  # bytes left of an answered body from which the connection is closed rather than read on
+CLOSING = 5  # seconds for an orphan, after its last request, to write the index: with fewer the next start takes longer
+HOST = re.compile(r"[\w.:%\[\]~!$&'()*+,;=-]*", re.ASCII)  # a name or an address, with or without a port; or nothing
 LEAVING = 5  # seconds for a sender that was answered before its whole body came to notice; it holds no thread
-
-TOO_SLOW = "The body came too slowly, or stopped; nothing was done. Send it again."
-TOO_MANY = "Too many bodies are awaited from slow senders; nothing was done. Send this one again later."
-
-
-class Inflow:
-    """What one connection sends: gunicorn's parser reads it, in a thread, as if it were the socket.
-
-    Raises SenderTooSlow if nothing comes for too long, and Busy if too many others are already awaited.
-    """
-
-    def __init__(self, sock: socket.socket, slots: Slots, patience: float, left_over: float) -> None:
-        self._sock = sock
-        self._slots = slots
-        self._patience = patience
-        self._left_over = left_over
-        self.head = bytearray()
-        self.begin()
-
-    def begin(self) -> None:
-        """The head of a request is here: its body now has the full time."""
-        self._came, self._waited, self._over = 0, 0.0, False
-
-    def end(self) -> None:
-        """The request was answered: the rest of its body is awaited only for a moment."""
-        self._over, self._waited = True, 0.0
-
-    def recv(self, size: int) -> bytes:
-        """Up to `size` bytes; none if the sender is gone. Raises TimeoutError if the rest is late after the answer."""
-        if not self._comes_within(0):
-            self._await()
-        came = self._sock.recv(size)
-        self._came += len(came)
-        return came
-
-    def _await(self) -> None:
-        if self._over:
-            self._await_rest()
-            return
-        if self._comes_within(UNNOTICED - self._waited):
-            return
-        left = self._patience + self._came / SLOWEST - self._waited
-        with self._slots.take():
-            if not self._comes_within(min(left, self._patience)):
-                raise SenderTooSlow(TOO_SLOW)
-
-    def _await_rest(self) -> None:
-        with self._slots.take():
-            if not self._comes_within(self._left_over - self._waited):
-                raise TimeoutError
-
-    def _comes_within(self, seconds: float) -> bool:
-        poll = select.poll()
-        poll.register(self._sock, select.POLLIN)
-        began = time.monotonic()
-        came = bool(poll.poll(1000 * max(0, seconds)))
-        self._waited += time.monotonic() - began
-        return came
 
 
 class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
@@ -98,10 +39,33 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
     head_seconds: float = HEAD
     patience: float = PATIENCE
     left_over: float = LEFT_OVER
+    closing: float = CLOSING
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self._slots = Slots(self.senders, TOO_MANY)
+
+    def is_parent_alive(self) -> bool:
+        """A worker whose parent was killed stops as if told to, with nobody left to end it if that takes too long.
+
+        It leaves the port at once, so that a new service can be started.
+        """
+        alive = bool(super().is_parent_alive())
+        if not alive:
+            ending = threading.Timer(self.cfg.graceful_timeout + self.closing, os._exit, [1])
+            ending.daemon = True
+            ending.start()
+            self.set_accept_enabled(False)
+            for listener in self.sockets:
+                listener.close()
+        return alive
+
+    def _cap_keepalive(self, deadline: float) -> None:
+        """A worker that is told to stop awaits no first request of a silent connection, and no next one, for long."""
+        super()._cap_keepalive(deadline)
+        for conn in self.pending_conns:
+            if not conn.inflow.head:
+                conn.timeout = min(conn.timeout, deadline)
 
     def enqueue_req(self, conn: Any) -> None:
         """The main loop reads the head; gunicorn would make a thread wait for every byte of it."""
@@ -152,7 +116,13 @@ class Listener(ThreadWorker):  # type: ignore[misc]  # gunicorn has no types
             conn.sock.shutdown(socket.SHUT_WR)
 
     def handle_request(self, req: Any, conn: Any) -> Any:
-        """The answer does not wait for ever to be read, and says whether the connection is closed after it."""
+        """The answer does not wait for ever to be read, and says whether the connection is closed after it.
+
+        Raises NoHost for a request that must be refused without one (RFC 9112, section 3.2).
+        """
+        hosts = [value for name, value in req.headers if name == "HOST"]
+        if len(hosts) > 1 or (not hosts and req.version >= (1, 1)) or not all(map(HOST.fullmatch, hosts)):
+            raise NoHost("")
         conn.sock.settimeout(READER)
         ends = req.should_close
         req.should_close = lambda: ends() or _leaves_much(req.body)

@@ -21,7 +21,8 @@ from service.api.unreadable import LONGEST_HEADER, LONGEST_LINE, MOST_HEADERS
 from service.config import Settings
 from service.encoding.weights import encoder_name, pair_weights, recorded, verify
 from service.errors import CrosscheckError, ModelUnusable
-from service.serving.listening import SENDERS, Listener
+from service.serving.inflow import SENDERS
+from service.serving.listening import Listener
 from service.serving.memory import share_arenas, start_giving_back
 from service.storage.address import file_of, inode, require_still
 
@@ -96,9 +97,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     def _app(self) -> Flask:
         share_arenas()
         os.environ.setdefault("OMP_NUM_THREADS", str(model_threads(os.cpu_count() or 1, self._terms.workers)))
-        from service.api.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
         from service.api.worker import start_worker  # noqa: PLC0415 - as above
         from service.delivering.dispatching import start_dispatcher  # noqa: PLC0415 - as above
+        from service.serving.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
         from service.wiring import build, keep_loaded  # noqa: PLC0415 - as above
 
         log_as_json()

@@ -13,7 +13,8 @@ from service.splitting.cutting.antecedents import with_antecedents
 from service.splitting.cutting.asides import parse_with_asides
 from service.splitting.dating.times import read_times
 from service.splitting.grammar.parser import Parser
-from service.splitting.grammar.reports import NO_FRAME, read_reports
+from service.splitting.grammar.reported import NO_FRAME
+from service.splitting.grammar.reports import read_reports
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.grammar.whole import is_headline, is_sentence
 from service.splitting.grammar.words import read_words
@@ -29,11 +30,8 @@ from service.splitting.speech.attribution import attribute, speaker_beside, with
 from service.splitting.speech.introductions import introducer
 from service.splitting.speech.quotes import read_quotations
 from service.splitting.speech.sentence import Sentence
-from service.splitting.speech.speakers import (
-    named_speaker,
-    read_speaker,
-    stripped_name,
-)
+from service.splitting.speech.speaker_names import named_speaker, stripped_name
+from service.splitting.speech.speakers import read_speaker
 from service.splitting.speech.speaking import with_speakers
 
 TELLING = (BlockKind.PROSE, BlockKind.POST, BlockKind.ITEM, BlockKind.UNCLOSED, BlockKind.CAPITALS)

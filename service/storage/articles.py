@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from service.identity import Arrival, Identity, identity
 from service.report import CheckedClaim, Report, Result
 from service.storage import origins, results
 from service.storage.claims import chunks
-from service.storage.page import Page
+from service.storage.page import Page, after
 from service.storage.rows import HEAD, claim_of, head_of, next_cursor
 from service.storage.tables import LIVE, State
 from service.storage.tables import articles as table
@@ -86,11 +86,11 @@ def identity_of(connection: Connection, article_id: str) -> Identity:
 
 
 def revisions(connection: Connection, article_id: str) -> list[str]:
-    """The ids of the article's revisions that are not deleted, this one included, oldest first."""
+    """The ids of the article's revisions that are not deleted, this one included, oldest first. Raises NotFound."""
     asking = sql.select(table.c.source, table.c.external_id).where(table.c.id == article_id)
     row = connection.execute(asking.where(table.c.state != State.DELETED.value)).first()
     if row is None:
-        return []
+        raise NotFound(f"there is no article {article_id}")
     if row.external_id is None:
         return [article_id]
     kept = sql.select(table.c.id).where(table.c.source == row.source, table.c.external_id == row.external_id)
@@ -99,7 +99,10 @@ def revisions(connection: Connection, article_id: str) -> list[str]:
 
 
 def report(connection: Connection, article_id: str) -> Report:
-    """The article with its claims and their results; a superseded revision keeps the results it had."""
+    """The article with its claims and their results; a superseded revision keeps the results it had. Raises NotFound.
+
+    An article that was never there or was deleted is not found.
+    """
     row = connection.execute(sql.select(*HEAD, table.c.body, table.c.state).where(table.c.id == article_id)).first()
     if row is None or row.state == State.DELETED:
         raise NotFound(f"there is no article {article_id}")
@@ -119,10 +122,15 @@ def report(connection: Connection, article_id: str) -> Report:
 
 
 def heads(
-    connection: Connection, source: str | None, external_id: str | None, after: int, limit: int
+    connection: Connection,
+    source: str | None = None,
+    external_id: str | None = None,
+    cursor: str | None = None,
+    limit: int = 50,
 ) -> Page[ArticleHead]:
-    """Live articles in the order they were added, after the one with that sequence number."""
-    asking = sql.select(*HEAD, table.c.seq).where(LIVE, table.c.seq > after).order_by(table.c.seq).limit(limit + 1)
+    """Live articles in the order they were added, oldest first."""
+    asking = sql.select(*HEAD, table.c.seq).where(LIVE, table.c.seq > after(cursor))
+    asking = asking.order_by(table.c.seq).limit(limit + 1)
     if source is not None:
         asking = asking.where(table.c.source == source)
     if external_id is not None:
@@ -141,12 +149,14 @@ def heads_of(connection: Connection, article_ids: Collection[str]) -> dict[str, 
     }
 
 
-def newest(connection: Connection, source: str | None, before: int | None, limit: int) -> Page[ArticleHead]:
-    """Live articles, the last added first, from before the one with that sequence number."""
+def newest(
+    connection: Connection, source: str | None = None, cursor: str | None = None, limit: int = 50
+) -> Page[ArticleHead]:
+    """Live articles, the last added first."""
     asking = sql.select(*HEAD, table.c.seq).where(LIVE).order_by(table.c.seq.desc()).limit(limit + 1)
     if source is not None:
         asking = asking.where(table.c.source == source)
-    if before is not None:
+    if before := after(cursor):
         asking = asking.where(table.c.seq < before)
     rows = connection.execute(asking).all()
     return Page(tuple(map(head_of, rows[:limit])), next_cursor(rows, limit, "seq"))
@@ -156,12 +166,6 @@ def sources(connection: Connection) -> list[str]:
     """Every source with a live article, in order."""
     asking = sql.select(table.c.source).where(LIVE).distinct().order_by(table.c.source)
     return list(connection.execute(asking).scalars())
-
-
-def revised(connection: Connection) -> Counter[str]:
-    """By source, how many of its articles were sent again with changed content."""
-    asking = sql.select(table.c.source, sql.func.count(table.c.external_id.distinct())).where(table.c.revision > 1)
-    return Counter({row[0]: row[1] for row in connection.execute(asking.group_by(table.c.source))})
 
 
 def _external(external_id: str | None) -> sql.ColumnElement[bool]:

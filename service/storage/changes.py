@@ -86,6 +86,13 @@ def since(connection: Connection, seq: int, dimension: int) -> Changes:
     return Changes(standing(connection), _withdrawn(connection, seq), _added(connection, seq, dimension))
 
 
+def moved(connection: Connection, seq: int, dimension: int) -> Iterator[NDArray[np.float32]]:
+    """The vectors float32[n, d] of each article that was added or withdrawn after `seq`; lazily, as above."""
+    joined = sql.select(vectors.c.claims).join(articles, articles.c.id == vectors.c.article_id)
+    for row in connection.execute(joined.where(articles.c.changed_seq > seq)):
+        yield np.frombuffer(row.claims, FLOAT16).reshape(-1, dimension).astype(np.float32)
+
+
 def added_query(seq: int) -> sql.Select[tuple[bytes, bytes]]:
     joined = sql.select(vectors.c.claim_ids, vectors.c.claims).join(articles, articles.c.id == vectors.c.article_id)
     return joined.where(LIVE, articles.c.changed_seq > seq).order_by(articles.c.changed_seq)

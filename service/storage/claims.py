@@ -22,9 +22,9 @@ IDS_A_STATEMENT = 1024
 
 
 def published(
-    connection: Connection, claim_ids: Collection[str], *, live: bool, with_figures: bool = False
+    connection: Connection, claim_ids: Collection[str], *, live: bool = True, with_figures: bool = False
 ) -> dict[str, PublishedClaim]:
-    """The stored claims among these ids: with `live`, those that may still be matched; or those with figures."""
+    """The stored claims among these ids, by id: with `live`, those that may still be matched; or those with figures."""
     asking = sql.select(*PUBLISHED).join(articles, articles.c.id == table.c.article_id)
     if live:
         asking = asking.where(LIVE)
@@ -44,17 +44,6 @@ def one(connection: Connection, claim_id: str) -> PublishedClaim:
     if row is None:
         raise NotFound(f"there is no claim {claim_id}")
     return published_of(row)
-
-
-def vector(connection: Connection, claim_id: str) -> NDArray[np.float32]:
-    """The stored vector of one claim, float32[d]."""
-    asking = sql.select(table.c.position, vectors.c.claims, vectors.c.lead).where(table.c.id == claim_id)
-    row = connection.execute(asking.join(vectors, vectors.c.article_id == table.c.article_id)).one()
-    dimension = len(row.lead) // FLOAT16.itemsize
-    found: NDArray[np.float32] = (
-        np.frombuffer(row.claims, FLOAT16).reshape(-1, dimension)[row.position].astype(np.float32)
-    )
-    return found
 
 
 def article_ids(connection: Connection, claim_ids: Collection[str]) -> dict[str, str]:

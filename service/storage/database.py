@@ -1,11 +1,8 @@
-"""The connection to SQLite or PostgreSQL: who may read and write when."""
+"""Transactions on SQLite or PostgreSQL: who may read and write when."""
 
 from __future__ import annotations
 
-import json
-import logging
 import os
-import sqlite3
 import threading
 import time
 import weakref
@@ -13,35 +10,22 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import Any
 
 import sqlalchemy as sql
-from sqlalchemy import event
-from sqlalchemy.engine import URL, Connection, Engine
+from sqlalchemy.engine import Connection
 
 from service.config import CALLERS_PATIENCE
 from service.errors import ReadOnly, StoreUnavailable
 from service.storage import tables
-from service.storage.address import Inode, address_of, driver_of, file_in, file_of, inode, require_still
+from service.storage.address import Inode, address_of, file_in, inode, require_still
+from service.storage.engines import engine_of, require_utf8, use_write_ahead_log
 from service.storage.failing import busy, named_failures, named_system_failures
 from service.storage.lock import locked
 from service.storage.private import close_to_others, private_file, private_folder
-
-log = logging.getLogger(__name__)
-
-# On connecting: foreign_keys is off by default in SQLite. synchronous FULL syncs the log at every commit, so that
-# answered writes survive a power cut (NORMAL would not). Readers never wait in WAL mode; busy_timeout covers opening.
-PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA synchronous=FULL", f"PRAGMA busy_timeout={CALLERS_PATIENCE * 1000}")
+from service.storage.whole import require_whole, size_of
 
 # PostgreSQL's advisory lock for opening; any number will do that no other program on the server uses.
 OPENING = 0x63726F7373  # "cross"
-
-# A server whose machine is gone never answers: seconds until connecting to it fails, and milliseconds until an open
-# connection does. libpq would wait two minutes and sixteen; shorter gives up on a server that is only far away.
-REACH = {"connect_timeout": "10", "tcp_user_timeout": "20000"}
-
-# Before this release, connections that write and checkpoint at the same instant can, rarely, corrupt the file.
-SAFE_SQLITE = (3, 51, 3)
 
 FOLDER = "the database's folder cannot be used"
 
@@ -49,17 +33,14 @@ FOLDER = "the database's folder cannot be used"
 # ready while articles are refused; with more, it turns away what could still be stored.
 ROOM = 1_048_576
 
-DECODER = json.JSONDecoder()
-
 
 class Database:
     """Transactions on one database; many readers, one writer."""
 
     def __init__(self, url: str) -> None:
-        self._url = address_of(url)
-        self.file = file_in(self._url)
-        with driver_of(self._url):
-            self._engine = _sqlite(self._url) if self.file else _postgresql(self._url)
+        address = address_of(url)
+        self.file = file_in(address)
+        self._engine = engine_of(address)
         self._threads_turn = threading.Lock()
         self._opened: Inode | None = None
         _close_before_forks(self)
@@ -72,8 +53,7 @@ class Database:
     def size(self) -> int:
         """Bytes the database takes on disk, its log included."""
         if self.file:
-            parts = (self.file, self.file.with_name(self.file.name + "-wal"))
-            return sum(part.stat().st_size for part in parts if part.exists())
+            return size_of(self.file)
         with self.reading() as connection:
             asking = sql.select(sql.func.pg_database_size(sql.func.current_database()))
             return int(connection.execute(asking).scalar_one())
@@ -108,9 +88,12 @@ class Database:
     def require_writable(self) -> None:
         """Raises NoRoom or ReadOnly if no article could be stored; nothing is written to find out.
 
-        For SQLite, space is reserved for an unnamed temporary file. The space on a server's disk is unknown.
+        For SQLite, space is reserved for an unnamed temporary file, and StoreUnavailable is raised if the database has
+        lost pages. The space on a server's disk is unknown.
         """
         if self.file:
+            with self.reading() as connection:
+                require_whole(connection, self.file)
             with named_system_failures(FOLDER), TemporaryFile(dir=self.file.parent) as file:
                 _reserve(file.fileno(), ROOM)
             return
@@ -160,14 +143,16 @@ class Database:
                 with named_system_failures(FOLDER):
                     private_file(self.file)
                 close_to_others(self.file)
-                _use_write_ahead_log(self._engine)
+                use_write_ahead_log(self._engine)
                 self._require_file()
             with self._engine.connect() as connection:
                 connection.execution_options(writing=True)
                 with connection.begin():
-                    if not self.file:
+                    if self.file:
+                        require_whole(connection, self.file)
+                    else:
                         connection.execute(sql.select(sql.func.pg_advisory_xact_lock(OPENING)))
-                        _require_utf8(connection)
+                        require_utf8(connection)
                     yield connection
 
 
@@ -180,30 +165,6 @@ def _close_before_forks(database: Database) -> None:
             still_there.close()
 
     os.register_at_fork(before=close)
-
-
-def _sqlite(url: URL) -> Engine:
-    # The connection used last is used next: each fills its own caches of statements and pages.
-    engine = sql.create_engine(url, json_serializer=_json, json_deserializer=_read, pool_use_lifo=True)
-
-    @event.listens_for(engine, "connect")
-    def connect(connection: sqlite3.Connection, _record: object) -> None:
-        connection.isolation_level = None  # Python's sqlite3 would begin transactions late, and only for writing
-        for pragma in PRAGMAS:
-            connection.execute(pragma)
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get("writing")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-    return engine
-
-
-def _postgresql(url: URL) -> Engine:
-    """Text is sent as UTF-8, whatever the environment or the role says; the URL may override REACH."""
-    reached = url.update_query_dict({**REACH, **url.query})
-    return sql.create_engine(reached, json_serializer=_json, client_encoding="utf8")
 
 
 def _reserve(file: int, room: int) -> None:
@@ -219,37 +180,3 @@ def _keep_others_waiting(connection: Connection, until: float) -> None:
     left = max(1, round(1000 * (until - time.monotonic())))  # milliseconds; 0 would mean no limit
     connection.execute(sql.select(sql.func.set_config("lock_timeout", str(left), True)))
     connection.execute(sql.select(tables.store.c.seq).with_for_update())
-
-
-def _require_utf8(connection: Connection) -> None:
-    """Raises StoreUnavailable if the server's database cannot hold all of Unicode."""
-    encoding = connection.execute(sql.select(sql.func.current_setting("server_encoding"))).scalar_one()
-    if encoding != "UTF8":
-        raise StoreUnavailable(
-            f"the database's encoding is {encoding}: make it anew, with createdb --encoding=UTF8 --template=template0"
-        )
-
-
-def _use_write_ahead_log(engine: Engine) -> None:
-    connection = engine.raw_connection()
-    try:
-        connection.cursor().execute("PRAGMA journal_mode=WAL")
-    finally:
-        connection.close()
-
-
-def warn_of_old_sqlite(url: str) -> None:
-    """Long-running writers warn that with an old SQLite no other program may write to the file."""
-    if file_of(url) and sqlite3.sqlite_version_info < SAFE_SQLITE:
-        log.warning(
-            "SQLite %s is older than 3.51.3: let no other program write to the database", sqlite3.sqlite_version
-        )
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _read(text: str) -> Any:
-    """A JSON value from SQLite; most are empty lists, and those written here have no whitespace around them."""
-    return [] if text == "[]" else DECODER.raw_decode(text)[0]

@@ -15,7 +15,7 @@ from service.storage.database import Database
 from service.storage.tables import deliveries as table
 from service.storage.tables import webhooks
 
-KEPT = 7 * 24 * 3600  # seconds that a settled delivery is kept: a weekend, and days to ask about it
+DELIVERIES_KEPT_SECONDS = 7 * 24 * 3600  # once settled: a weekend, and days to ask about it
 
 
 class Event(StrEnum):
@@ -157,7 +157,7 @@ class Deliveries:
 
     def _oldest(self) -> float:
         """The time before which settled deliveries are forgotten."""
-        return self._now().timestamp() - KEPT
+        return self._now().timestamp() - DELIVERIES_KEPT_SECONDS
 
 
 def _due(now: float) -> tuple[sql.ColumnElement[bool], ...]:

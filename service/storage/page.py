@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeVar
 
+from service.errors import InvalidInput
+from service.identity import is_id
 from service.judging.verdict import Label, Reason
 from service.review import Review
 
 T = TypeVar("T")
+LONGEST_CURSOR = 18  # digits: the databases count no further than 2^63
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,22 @@ class ResultFilter:
     reason: Reason | None = None
     created_after: datetime | None = None
     review: Review | None = None
+
+
+ANY = ResultFilter()
+
+
+def after(cursor: str | None) -> int:
+    """The sequence number that a cursor stands for, 0 without one. Raises InvalidInput."""
+    if cursor is None:
+        return 0
+    if not (cursor.isascii() and cursor.isdigit() and len(cursor) <= LONGEST_CURSOR):
+        raise InvalidInput("/cursor", "a cursor from an earlier page was expected")
+    return int(cursor)
+
+
+def earlier_than(cursor: str | None) -> str:
+    """The id that the page before ended with, "" for the first page. Raises InvalidInput."""
+    if cursor and not is_id(cursor):
+        raise InvalidInput("/before", "the id that the page before ended with was expected")
+    return cursor or ""

@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
-from service.article import ArticleHead
-from service.errors import InvalidInput, ModelUnusable, NotFound
-from service.identity import Arrival
+from sqlalchemy.engine import Connection
+
+from service.errors import ModelUnusable
+from service.identity import Arrival, SentUnder
 from service.identity import now as this_moment
-from service.ledger.told import Told
-from service.matching import PublishedClaim, Vectors
-from service.origins import Origin
-from service.report import KnownClaim, Report, Result, known_claim
-from service.review import Reviewed, Tallied
-from service.revising import Revised, revised
-from service.storage import articles, changes, claims, origins, results, tallies
+from service.matching import Vectors
+from service.storage import articles as about_articles
+from service.storage import changes as about_changes
+from service.storage import claims as about_claims
+from service.storage import feed as about_feed
+from service.storage import known as about_known
+from service.storage import origins as about_origins
+from service.storage import quality as about_quality
+from service.storage import results as about_results
+from service.storage import revising as about_revising
+from service.storage import tallies as about_tallies
 from service.storage.address import file_of
-from service.storage.changes import Changes, Standing
+from service.storage.changes import Changes
 from service.storage.database import Database
 from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
 from service.storage.leases import Leases
 from service.storage.migrating import migrate, revision
-from service.storage.page import Page, ResultFilter
-from service.storage.results import Together
 from service.storage.submissions import Submissions
-from service.storage.tallies import Counts
 from service.storage.webhooks import Webhooks
 from service.storage.writer import Writer
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+
+
+def _answered_by(
+    question: Callable[Concatenate[Connection, Asked], Answer],
+) -> Callable[Concatenate[Store, Asked], Answer]:
+    """A method of the store that answers the question as of one instant."""
+
+    @wraps(question)
+    def answer(store: Store, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
+        with store._database.reading() as connection:
+            return question(connection, *asked, **named)
+
+    return answer
 
 
 class Store:
@@ -86,198 +105,66 @@ class Store:
         """Bytes that the database takes on disk."""
         return self._database.size()
 
-    def change_seq(self) -> int:
-        """The number of the last change to anything stored."""
-        with self._database.reading() as connection:
-            return changes.last_seq(connection)
+    def arrival(self, under: SentUnder | None = None) -> Arrival:
+        """The arrival of something that comes now, under that idempotency key if it has one."""
+        return Arrival(self.change_seq(), self._now(), under)
 
-    def arrival(self) -> Arrival:
-        """The arrival of something that comes now."""
-        return Arrival(self.change_seq(), self._now())
+    # What can be asked; the functions say what the answers are.
+    change_seq = _answered_by(about_changes.last_seq)
+    counts = _answered_by(about_tallies.counts)
 
-    def find(self, source: str, external_id: str | None, content_hash: str) -> str | None:
-        """The id of the live article with this source, external id and content."""
-        with self._database.reading() as connection:
-            return articles.find(connection, source, external_id, content_hash)
+    find = _answered_by(about_articles.find)
+    require_current = _answered_by(about_articles.require_current)
+    report = _answered_by(about_articles.report)
+    articles = _answered_by(about_articles.heads)
+    newest_articles = _answered_by(about_articles.newest)
+    revisions = _answered_by(about_articles.revisions)
+    last_revision = _answered_by(about_revising.last_revision)
+    heads = _answered_by(about_articles.heads_of)
+    sources = _answered_by(about_articles.sources)
 
-    def require_current(self, head: ArticleHead) -> None:
-        """Raises Outdated if the publisher edited what is stored, or was taken down, after this text."""
-        with self._database.reading() as connection:
-            articles.require_current(connection, head)
+    result = _answered_by(about_results.one)
+    results = _answered_by(about_feed.feed)
+    newest = _answered_by(about_feed.newest)
+    newest_claims = _answered_by(about_feed.newest_claims)
+    count = _answered_by(about_feed.count)
+    conflicts_of = _answered_by(about_results.conflicts_of)
+    told_about = _answered_by(about_results.told_about)
 
-    def report(self, article_id: str) -> Report:
-        """Raises NotFound for an article that was never there or was deleted."""
-        with self._database.reading() as connection:
-            return articles.report(connection, article_id)
+    claim = _answered_by(about_known.claim)
+    known = _answered_by(about_known.known)
+    strongest = _answered_by(about_known.strongest)
+    published = _answered_by(about_claims.published)
+    article_ids = _answered_by(about_claims.article_ids)
+    origins = _answered_by(about_origins.of_claims)
+    lead_vectors = _answered_by(about_claims.lead_vectors)
 
-    def articles(
-        self, source: str | None = None, external_id: str | None = None, cursor: str | None = None, limit: int = 50
-    ) -> Page[ArticleHead]:
-        """Live articles, oldest first."""
-        with self._database.reading() as connection:
-            return articles.heads(connection, source, external_id, _after(cursor), limit)
+    tallied = _answered_by(about_quality.tallied)
+    firsts = _answered_by(about_quality.firsts)
+    revised = _answered_by(about_quality.revised)
+    reviewed = _answered_by(about_quality.reviewed)
 
-    def newest_articles(
-        self, source: str | None = None, cursor: str | None = None, limit: int = 50
-    ) -> Page[ArticleHead]:
-        """Live articles, the last added first."""
-        with self._database.reading() as connection:
-            return articles.newest(connection, source, _after(cursor) or None, limit)
-
-    def conflicts_of(self, article_ids: Collection[str]) -> Counter[str]:
-        """How many claims of each article conflict, by its id."""
-        with self._database.reading() as connection:
-            return results.conflicts_of(connection, article_ids)
-
-    def count(self, which: ResultFilter, most: int, after: str = "") -> int:
-        """How many live results are newer than the one with the id `after`; `most` stands for that many or more."""
-        with self._database.reading() as connection:
-            return results.count(connection, which, after, most)
-
-    def results(self, which: ResultFilter | None = None, cursor: str | None = None, limit: int = 100) -> Page[Result]:
-        """The feed in the order of `seq`; changed results reappear with a new number."""
-        which = which or ResultFilter()
-        with self._database.reading() as connection:
-            return results.feed(connection, which, max(which.since, _after(cursor)), limit)
-
-    def newest(self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20) -> Page[Result]:
-        """Live results, newest first; `before` is the cursor of the previous page."""
-        with self._database.reading() as connection:
-            return results.newest(connection, which or ResultFilter(), before or "", limit)
-
-    def newest_claims(
-        self, which: ResultFilter | None = None, before: str | None = None, limit: int = 20, *, most: int
-    ) -> Page[Together]:
-        """The same by claim: the weightiest of its results together, in the place of its newest."""
-        with self._database.reading() as connection:
-            return results.newest_claims(connection, which or ResultFilter(), before or "", limit, most)
-
-    def tallied(self) -> tuple[Tallied, ...]:
-        """How the sources agree and conflict, and what editors made of it. Takes longer the more results there are."""
-        with self._database.reading() as connection:
-            return results.tallied(connection)
-
-    def firsts(self) -> Counter[str]:
-        """By source, how many results agree with what it said earlier."""
-        with self._database.reading() as connection:
-            return results.firsts(connection)
-
-    def revised(self) -> Counter[str]:
-        """By source, how many of its articles were revised."""
-        with self._database.reading() as connection:
-            return articles.revised(connection)
-
-    def reviewed(self) -> tuple[Reviewed, ...]:
-        """What editors made of the results that each rule decided."""
-        with self._database.reading() as connection:
-            return results.reviewed(connection)
-
-    def sources(self) -> list[str]:
-        """Every source with an article, in alphabetical order."""
-        with self._database.reading() as connection:
-            return articles.sources(connection)
-
-    def result(self, result_id: str) -> Result:
-        """Raises NotFound for an unknown id."""
-        with self._database.reading() as connection:
-            return results.one(connection, result_id)
-
-    def revisions(self, article_id: str) -> list[str]:
-        """The ids of all the article's revisions, oldest first. Raises NotFound."""
-        with self._database.reading() as connection:
-            if found := articles.revisions(connection, article_id):
-                return found
-        raise NotFound(f"there is no article {article_id}")
-
-    def last_revision(self, article_id: str) -> Revised:
-        """What the article's last revision changed. Raises NotFound."""
-        with self._database.reading() as connection:
-            if ids := articles.revisions(connection, article_id):
-                return revised(ids, results.ended(connection, ids[:-1]), results.matched(connection, ids[-1]))
-        raise NotFound(f"there is no article {article_id}")
-
-    def claim(self, claim_id: str) -> tuple[PublishedClaim, tuple[Result, ...]]:
-        """A claim and every live result in which it is ours or theirs. Raises NotFound."""
-        with self._database.reading() as connection:
-            return claims.one(connection, claim_id), results.of_claim(connection, claim_id)
-
-    def known(self, claim_ids: Collection[str], most: int) -> dict[str, KnownClaim]:
-        """The claims among these that may be matched, by id, each with the weightiest of its live results."""
-        with self._database.reading() as connection:
-            found = claims.published(connection, claim_ids, live=True)
-            first = origins.of_claims(connection, found)
-            some = results.strongest_of(connection, found, most)
-        return {one: known_claim(claim, some[one], first.get(one)) for one, claim in found.items()}
-
-    def strongest(self, claim_id: str, most: int) -> tuple[PublishedClaim, tuple[Result, ...], int]:
-        """A claim, the weightiest of its live results, and how many it has in all. Raises NotFound."""
-        with self._database.reading() as connection:
-            found = claims.one(connection, claim_id)
-            some = results.strongest(connection, claim_id, most)
-            return found, some, results.number_of_claim(connection, claim_id) if len(some) == most else len(some)
-
-    def told_between(self, claim_ids: Collection[str]) -> list[Told]:
-        """What the live results between any two of these claims say about them."""
-        with self._database.reading() as connection:
-            return results.told_between(connection, claim_ids)
-
-    def published(self, claim_ids: Collection[str], *, with_figures: bool = False) -> dict[str, PublishedClaim]:
-        """The claims among these that may be matched, by id; `with_figures` keeps only those with a figure."""
-        with self._database.reading() as connection:
-            return claims.published(connection, claim_ids, live=True, with_figures=with_figures)
-
-    def vector(self, claim_id: str) -> Vectors:
-        """A claim's vector, float32[d]."""
-        with self._database.reading() as connection:
-            return claims.vector(connection, claim_id)
-
-    def origins(self, claim_ids: Collection[str]) -> dict[str, Origin]:
-        """Who first published each claim's text, by the claim's id."""
-        with self._database.reading() as connection:
-            return origins.of_claims(connection, claim_ids)
-
-    def article_ids(self, claim_ids: Collection[str]) -> dict[str, str]:
-        """The id of each claim's article, by the claim's id."""
-        with self._database.reading() as connection:
-            return claims.article_ids(connection, claim_ids)
-
-    def heads(self, article_ids: Collection[str]) -> dict[str, ArticleHead]:
-        """The head of each article, by the article's id."""
-        with self._database.reading() as connection:
-            return articles.heads_of(connection, article_ids)
-
-    def lead_vectors(self, article_ids: Collection[str]) -> dict[str, Vectors]:
-        """float32[d] of each article's lead."""
-        with self._database.reading() as connection:
-            return claims.lead_vectors(connection, article_ids)
-
-    def counts(self) -> Counts:
-        """How much is live."""
-        with self._database.reading() as connection:
-            return tallies.counts(connection)
+    encoder = _answered_by(about_changes.encoder)
+    was_at = _answered_by(about_changes.was_at)
 
     @contextmanager
     def changes(self, since: int, dimension: int) -> Iterator[Changes]:
         """What an index that stands at `since` lacks; to be read inside the block."""
         with self._database.reading() as connection:
-            yield changes.since(connection, since, dimension)
+            yield about_changes.since(connection, since, dimension)
 
-    def was_at(self, past: Standing) -> bool:
-        """The database was once in that state."""
+    @contextmanager
+    def moved(self, since: int, dimension: int) -> Iterator[Iterator[Vectors]]:
+        """The vectors of each article that came or went after `since`; to be read inside the block."""
         with self._database.reading() as connection:
-            return changes.was_at(connection, past)
-
-    def encoder(self) -> tuple[str, int] | None:
-        """The model that made the store's vectors, and their dimension; None before the first."""
-        with self._database.reading() as connection:
-            return changes.encoder(connection)
+            yield about_changes.moved(connection, since, dimension)
 
     def use_encoder(self, name: str, dimension: int) -> None:
         """The first call binds the store to this model; later ones raise ModelUnusable for any other."""
         found = self.encoder()
         if found is None:
             with self._database.writing() as connection:
-                found = changes.encoder(connection) or changes.set_encoder(connection, name, dimension)
+                found = about_changes.encoder(connection) or about_changes.set_encoder(connection, name, dimension)
         if found != (name, dimension):
             raise ModelUnusable(
                 f"the store holds vectors of {found[0]} ({found[1]} dimensions), not of {name} ({dimension})"
@@ -291,11 +178,3 @@ def has_store(url: str) -> bool:
         return False
     with closing(Database(url)) as database, database.reading() as connection:
         return revision(connection) is not None
-
-
-def _after(cursor: str | None) -> int:
-    if cursor is None:
-        return 0
-    if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 19):
-        raise InvalidInput("/cursor", "a cursor from an earlier page was expected")
-    return int(cursor)

@@ -11,12 +11,12 @@ from typing import Any
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
-from service.errors import NotFound, Overtaken
-from service.identity import Identity, new_id
+from service.errors import KeyTaken, NotFound, Overtaken
+from service.identity import Identity, SentUnder, new_id
 from service.storage.database import Database
 from service.storage.tables import submissions as table
 
-KEPT = 24 * 3600  # seconds that a settled submission and its key are remembered: clients retry for hours, not days
+SUBMISSIONS_KEPT_SECONDS = 24 * 3600  # once settled, and their keys: clients retry for hours, not days
 # Seconds after which a submission is taken again, because its worker, which renews it, was killed. With fewer, two
 # workers check one article when the machine hangs for a moment; with more, it is left waiting.
 LEASE = 30
@@ -82,13 +82,9 @@ class Submissions:
         Texts of one `identity` keep their order.
         """
         now = self._now()
-        return self._keep(Submission(new_id(now), key, fingerprint, Progress.WAITING, given), now, identity)
-
-    def remember(self, key: str, fingerprint: str, article_id: str, added: bool = True) -> Submission:
-        """Keep the article that was stored directly; if the key was used meanwhile, returns what was sent under it."""
-        now = self._now()
-        stored = Submission(new_id(now), key, fingerprint, Progress.DONE, article_id=article_id, added=added)
-        return self._keep(stored, now)
+        waiting = Submission(new_id(now), key, fingerprint, Progress.WAITING, given)
+        with self._database.writing() as connection:
+            return _keep(connection, waiting, now, identity)
 
     def take(self) -> Submission | None:
         """The one that has waited longest, for the caller alone to work on; those given back come last.
@@ -144,30 +140,21 @@ class Submissions:
         with self._database.reading() as connection:
             return int(connection.execute(asking).scalar_one())
 
-    def _keep(self, accepted: Submission, now: datetime, identity: Identity | None = None) -> Submission:
-        key = accepted.key
-        row = {
-            **asdict(accepted),
-            "created": now.timestamp(),
-            "taken_until": 0.0,
-            "identity": identity.article if identity else None,
-            "content_hash": identity.content if identity else None,
-        }
-        with self._database.writing() as connection:
-            connection.execute(sql.delete(table).where(self._forgotten()))
-            if key and (earlier := connection.execute(sql.select(table).where(table.c.key == key)).first()):
-                return _submission(earlier)
-            connection.execute(sql.insert(table).values(row))
-        return accepted
-
     def _forgotten(self) -> sql.ColumnElement[bool]:
-        """It was settled more than a day ago: it no longer counts, and is deleted when the next one comes."""
-        return (table.c.state != Progress.WAITING.value) & (table.c.created < self._now().timestamp() - KEPT)
+        return _forgotten(self._now())
 
     def _where(self, *conditions: sql.ColumnElement[bool]) -> Submission | None:
         with self._database.reading() as connection:
             row = connection.execute(sql.select(table).where(*conditions).limit(1)).first()
         return _submission(row) if row else None
+
+
+def remember(connection: Connection, under: SentUnder, article_id: str, moment: datetime, *, added: bool) -> None:
+    """Keep which article was stored under the key; raises KeyTaken if anything was sent under it before."""
+    made = new_id(moment)
+    stored = Submission(made, under.key, under.fingerprint, Progress.DONE, article_id=article_id, added=added)
+    if _keep(connection, stored, moment).id != made:
+        raise KeyTaken
 
 
 def withdraw_waiting(connection: Connection, identity: Identity, moment: datetime) -> int:
@@ -202,6 +189,28 @@ def require_waiting(connection: Connection, submission_id: str) -> datetime:
     if sent is None:
         raise Overtaken(f"submission {submission_id} is no longer waiting")
     return datetime.fromtimestamp(sent, UTC)
+
+
+def _keep(connection: Connection, accepted: Submission, now: datetime, identity: Identity | None = None) -> Submission:
+    """Keep the submission, and forget old ones; if its key was used before, returns what was sent under it then."""
+    key = accepted.key
+    row = {
+        **asdict(accepted),
+        "created": now.timestamp(),
+        "taken_until": 0.0,
+        "identity": identity.article if identity else None,
+        "content_hash": identity.content if identity else None,
+    }
+    connection.execute(sql.delete(table).where(_forgotten(now)))
+    if key and (earlier := connection.execute(sql.select(table).where(table.c.key == key)).first()):
+        return _submission(earlier)
+    connection.execute(sql.insert(table).values(row))
+    return accepted
+
+
+def _forgotten(now: datetime) -> sql.ColumnElement[bool]:
+    """It was settled more than a day ago: it no longer counts, and is deleted when the next one comes."""
+    return (table.c.state != Progress.WAITING.value) & (table.c.created < now.timestamp() - SUBMISSIONS_KEPT_SECONDS)
 
 
 def _waiting_texts(identity: Identity) -> sql.ColumnElement[bool]:

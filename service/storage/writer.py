@@ -6,22 +6,20 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from uuid import UUID
 
 import sqlalchemy as sql
 from sqlalchemy.engine import Connection
 
 from service.article import Article, ArticleHead
 from service.errors import NotFound, Overtaken
-from service.identity import Arrival, Identity, identity, new_id, new_ids
-from service.matching import PublishedClaim, Vectors, lead_of, published
+from service.identity import Arrival, Identity, SentUnder, identity, new_id, new_ids
+from service.matching import PublishedClaim, Vectors, published
 from service.report import CheckedClaim, Report, Result
 from service.review import Review
 from service.storage import articles, changes, origins, outbox, results, reviews, submissions, tables, tallies
 from service.storage.articles import StoredArticle
-from service.storage.changes import FLOAT16
 from service.storage.deliveries import Event
-from service.storage.rows import article_columns, claim_columns, result_columns
+from service.storage.inserting import insert_article, insert_claims, insert_results, insert_vectors
 from service.storage.tables import State
 
 # A deleted article stays deleted, and a superseded one is not superseded again.
@@ -69,11 +67,11 @@ class Writer:
         moment = self._now()
         article = self._numbered(report.article, moment)
         ours = _stored(report.claims, article, moment)
-        self._insert_article(article, content_hash, moment)
-        self._insert_claims(ours, [claim.origin.key if claim.origin else "" for claim in report.claims])
-        self._insert_vectors(article, ours, claim_vectors, lead_vector)
+        insert_article(self._connection, article, content_hash, self._take(1)[0], moment)
+        insert_claims(self._connection, ours, [claim.origin.key if claim.origin else "" for claim in report.claims])
+        insert_vectors(self._connection, article.head.id, ours, claim_vectors, lead_vector)
         checked = self._checked(report.claims, ours, moment, known)
-        self._insert_results([result for claim in checked for result in claim.results])
+        insert_results(self._connection, [result for claim in checked for result in claim.results])
         tallies.change(self._connection, tallies.of_added(checked))
         self._tell(Event.CHECKED, article.head.id, before, moment)
         return Report(article, self._with_origins(checked))
@@ -84,8 +82,6 @@ class Writer:
         Submissions waiting to become its next revision are withdrawn with it.
         """
         revisions = articles.revisions(self._connection, article_id)
-        if not revisions:
-            raise NotFound(f"there is no article {article_id}")
         before = self.last_seq()
         self.withdraw_waiting(articles.identity_of(self._connection, article_id))
         self._withdraw(revisions, State.DELETED)
@@ -122,6 +118,11 @@ class Writer:
     def note_withdrawal(self, of: Identity) -> None:
         """Record a take-down of an article that is not stored: a text of it on its way must not be stored."""
         submissions.note_withdrawal(self._connection, of, self._now())
+
+    def remember(self, under: SentUnder | None, article_id: str, *, added: bool) -> None:
+        """Record which article the key stands for, if the text came under one; raises KeyTaken if it stands for any."""
+        if under:
+            submissions.remember(self._connection, under, article_id, self._now(), added=added)
 
     def require_waiting(self, submission_id: str) -> datetime:
         """When the submission was sent; raises Overtaken for one that was withdrawn or superseded."""
@@ -192,52 +193,6 @@ class Writer:
         theirs = {result.theirs.id for claim in checked for result in claim.results if result.theirs}
         first = origins.of_claims(self._connection, {claim.id for claim in checked} | theirs)
         return tuple(claim.with_origins(first[claim.id], first) for claim in checked)
-
-    def _insert_article(self, article: Article, content_hash: str, moment: datetime) -> None:
-        [seq] = self._take(1)
-        row = {
-            **article_columns(article),
-            "seq": seq,
-            "changed_seq": seq,
-            "state": State.LIVE.value,
-            "content_hash": content_hash,
-            "lead": lead_of(article),
-            "created_at": moment,
-            "arrived_at": moment,
-        }
-        self._connection.execute(sql.insert(tables.articles), row)
-
-    def _insert_claims(self, ours: Sequence[PublishedClaim], origins: Sequence[str]) -> None:
-        """`origins` are the ids of the claims whose text they repeat, "" for a claim with its own text."""
-        rows = [
-            {
-                **claim_columns(claim.claim),
-                "id": claim.id,
-                "article_id": claim.article.id,
-                "position": position,
-                "quote": claim.quote,
-                "sentence": claim.sentence,
-                "origin_id": origin or None,
-            }
-            for position, (claim, origin) in enumerate(zip(ours, origins, strict=True))
-        ]
-        if rows:
-            self._connection.execute(sql.insert(tables.claims), rows)
-
-    def _insert_vectors(
-        self, article: Article, ours: Sequence[PublishedClaim], claim_vectors: Vectors, lead_vector: Vectors
-    ) -> None:
-        row = {
-            "article_id": article.head.id,
-            "claim_ids": b"".join(UUID(claim.id).bytes for claim in ours),
-            "claims": claim_vectors.astype(FLOAT16).tobytes(),
-            "lead": lead_vector.astype(FLOAT16).tobytes(),
-        }
-        self._connection.execute(sql.insert(tables.vectors), row)
-
-    def _insert_results(self, found: Sequence[Result]) -> None:
-        if found:
-            self._connection.execute(sql.insert(tables.results), [result_columns(result) for result in found])
 
     def _withdraw(self, article_ids: Sequence[str], state: State) -> None:
         [seq] = self._take(1)

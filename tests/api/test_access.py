@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
-from service.api.app import create_app
+from service.serving.app import create_app
 from service.storage.scope import Scope
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from flask.testing import FlaskClient
 
-from service.api.app import create_app
 from service.ingest.received import LONGEST_DRAFT
+from service.serving.app import create_app
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 

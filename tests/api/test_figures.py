@@ -20,7 +20,7 @@ def test_figures_are_found_by_meaning_and_stand_in_the_order_of_time(client: Fla
 
     first, *_ = client.get("/v1/figures?q=passengers injured in the ferry accident").get_json()["measures"]
 
-    assert (first["name"], first["counted"]) == ("hurt", "passenger")
+    assert (first["name"], first["counted"]) == ("passengers hurt", "passenger")
     told = [(entry["source"], entry["value"], entry["stands"]) for entry in first["entries"]]
     assert told == [
         ("harbour-gazette.example", 214.0, "first"),
@@ -32,6 +32,17 @@ def test_figures_are_found_by_meaning_and_stand_in_the_order_of_time(client: Fla
     assert entry["as_of"]["surface"] == "Monday"
     assert entry["against"] == first["entries"][1]["claim_id"]
     assert (entry["low"], entry["high"], entry["bound"]) == (230.0, 230.0, "exact")
+
+
+def test_a_measure_has_all_of_its_values_for_any_question_that_finds_one(client: FlaskClient) -> None:
+    for article in (FERRY, OTHER_FERRY, LATER):
+        client.post("/v1/articles", json=article)
+    told = [
+        client.get(f"/v1/figures?q={question}").get_json()["measures"][0]
+        for question in ("passengers injured in the ferry accident", "an accident injured 180", "ran aground 230")
+    ]
+    assert told[0]["entries"]
+    assert told[0] == told[1] == told[2]
 
 
 def test_an_empty_archive_has_no_figures(client: FlaskClient) -> None:

@@ -14,10 +14,10 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.api.app import create_app
 from service.api.worker import work_off
 from service.encoding.embedding import Encoder
 from service.judging.judge import Judge
+from service.serving.app import create_app
 from service.storage.scope import Scope
 from service.wiring import Crosscheck, connected
 from tests.api.conftest import small

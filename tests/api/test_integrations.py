@@ -18,7 +18,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.serving import make_server
 
-from service.api.app import create_app
+from service.serving.app import create_app
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 

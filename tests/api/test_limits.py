@@ -10,9 +10,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.api import limits
-from service.api.app import create_app
 from service.encoding.embedding import Encoder
 from service.judging.judge import Judge
+from service.serving.app import create_app
 from service.storage.scope import Scope
 from service.wiring import Crosscheck, connected
 from tests.api.conftest import small

@@ -19,6 +19,7 @@ from service.storage import database
 from service.storage.scope import Scope
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY
+from tests.api.conftest import on_sqlite
 
 OPERATIONS = Path(__file__).parents[2] / "docs" / "operations.md"
 
@@ -35,6 +36,7 @@ def test_a_ready_service_says_what_it_holds(client: FlaskClient) -> None:
     assert ready == {"status": "ready", "model": "all-MiniLM-L6-v2", "articles": 1, "claims": len(report["claims"])}
 
 
+@on_sqlite
 def test_a_service_whose_database_was_moved_away_is_not_ready_and_takes_nothing(
     client: FlaskClient, crosscheck: Crosscheck, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -69,6 +71,7 @@ class Full(OSError):
         (errno.EIO, "its log says why"),
     ],
 )
+@on_sqlite
 def test_a_service_that_can_write_nothing_is_not_ready_and_says_why(
     client: FlaskClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, code: int, told: str
 ) -> None:
@@ -94,6 +97,7 @@ def test_asking_whether_all_is_ready_leaves_nothing_behind(client: FlaskClient, 
     assert there() == before
 
 
+@on_sqlite
 def test_that_the_disk_is_full_is_told_to_whoever_sends_an_article(client: FlaskClient, crosscheck: Crosscheck) -> None:
     with crosscheck.store._database.reading() as connection:  # the pool hands the same connection to the writer
         connection.exec_driver_sql("PRAGMA max_page_count = 1")
@@ -143,6 +147,7 @@ def test_metrics_count_requests_by_route_and_what_is_stored(client: FlaskClient)
     assert report["article"]["id"] not in metrics.text
 
 
+@on_sqlite
 def test_metrics_tell_what_the_database_takes_and_what_room_is_left(
     client: FlaskClient, crosscheck: Crosscheck
 ) -> None:

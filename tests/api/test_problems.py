@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from service.api.app import create_app
 from service.encoding.embedding import Encoder
 from service.errors import StoreUnavailable
 from service.judging.judge import Judge
+from service.serving.app import create_app
 from service.wiring import Crosscheck, connected
 from tests.api.articles_sent import FERRY
 from tests.api.conftest import small

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
-from service.api.app import create_app
 from service.api.slots import Slots
+from service.serving.app import create_app
 from service.storage.scope import Scope
 from service.storage.store import Store
 from service.wiring import Crosscheck

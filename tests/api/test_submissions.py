@@ -13,13 +13,14 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.api.app import create_app
 from service.api.request_log import JsonLines
 from service.api.turns import Turns
 from service.api.worker import ATTEMPTS, start_worker, work_off
 from service.article import Article
-from service.checking import Checker, ReadArticle
+from service.checking import Checker
 from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
+from service.reporting import ReadArticle
+from service.serving.app import create_app
 from service.storage.scope import Scope
 from service.storage.submissions import Progress, Submission, Submissions
 from service.wiring import Crosscheck
@@ -62,6 +63,32 @@ def test_a_key_stands_for_one_article_only(client: FlaskClient, crosscheck: Cros
     assert second.status_code == 409
     assert "Idempotency-Key" in second.get_json(force=True)["detail"]
     assert crosscheck.store.counts().articles == 1
+
+
+def test_the_same_sent_twice_at_once_under_one_key_gets_one_answer(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = []
+    while_it_is_checked(monkeypatch, lambda: answers.append(client.post("/v1/articles", json=FERRY, headers=KEY)))
+    answers.append(client.post("/v1/articles", json=FERRY, headers=KEY))
+
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].get_json() == answers[1].get_json()
+    assert crosscheck.store.counts().articles == 1
+
+
+@pytest.mark.parametrize("headers", [KEY, {**KEY, "Prefer": "respond-async"}], ids=["at once", "later"])
+def test_of_two_articles_sent_at_once_under_one_key_one_is_refused(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch, headers: dict[str, str]
+) -> None:
+    first = []
+    while_it_is_checked(monkeypatch, lambda: first.append(client.post("/v1/articles", json=FERRY, headers=headers)))
+    second = client.post("/v1/articles", json=OTHER_FERRY, headers=KEY)
+    work_off(client.application)
+
+    assert (first[0].status_code, second.status_code) == (202 if "Prefer" in headers else 201, 409)
+    [stored] = client.get("/v1/articles").get_json()["articles"]
+    assert stored["source"] == FERRY["source"]
 
 
 def test_two_systems_may_number_their_articles_alike(client: FlaskClient, crosscheck: Crosscheck) -> None:
@@ -186,7 +213,7 @@ def test_a_surprise_in_one_submission_is_logged_with_its_id_and_its_frames(
         raise RuntimeError(FERRY["body"])
 
     accepted = client.post("/v1/articles", json=FERRY, headers=LATER).get_json()
-    monkeypatch.setattr(Checker, "add", surprised)
+    monkeypatch.setattr(Checker, "add_submitted", surprised)
     work_off(client.application)
 
     line = json.loads(JsonLines().format(caplog.records[-1]))
@@ -225,7 +252,7 @@ def test_what_cannot_be_checked_at_the_moment_is_neither_refused_nor_forgotten(
         raise error("not now")
 
     accepted = client.post("/v1/articles", json=FERRY, headers=LATER).get_json()
-    monkeypatch.setattr(Checker, "add", unable)
+    monkeypatch.setattr(Checker, "add_submitted", unable)
     with pytest.raises(error):
         work_off(client.application)
 
@@ -252,7 +279,7 @@ def test_a_worker_rests_while_nothing_can_be_checked_and_then_goes_on(
         raise ModelUnusable("not now")
 
     with monkeypatch.context() as outage:
-        outage.setattr(Checker, "add", unable)
+        outage.setattr(Checker, "add_submitted", unable)
         outage.setattr("service.api.worker.PAUSE", 0.01)
         stop = start_worker(client.application)
         assert tried.wait(30)
@@ -448,7 +475,7 @@ def test_an_article_whose_worker_ends_each_time_is_not_tried_for_ever(
     other = client.post("/v1/articles", json=OTHER_FERRY, headers=LATER)
     monkeypatch.setattr("service.storage.submissions.LEASE", 0)
     with monkeypatch.context() as fatal:
-        fatal.setattr(Checker, "add", killing)
+        fatal.setattr(Checker, "add_submitted", killing)
         for _ in range(2 * ATTEMPTS):
             with pytest.raises(Killed):
                 work_off(client.application)

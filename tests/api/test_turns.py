@@ -10,9 +10,9 @@ from contextlib import contextmanager
 import pytest
 from flask.testing import FlaskClient
 
-from service.api.app import create_app
 from service.api.turns import Turns
 from service.errors import Busy
+from service.serving.app import create_app
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 from tests.api.test_ingest import FEED

@@ -11,10 +11,10 @@ from flask.testing import FlaskClient
 from openapi_schema_validator import OAS31Validator
 from standardwebhooks.webhooks import Webhook as Verifier
 
-from service.api.app import create_app
 from service.api.openapi import document
 from service.delivering.dispatching import start_dispatcher
 from service.outside.networks import Networks
+from service.serving.app import create_app
 from service.storage.deliveries import Reply
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from service import wiring
 from service.cli import main
 from service.pulling.bookmarks import alone
-from service.storage import database
+from service.storage import engines
 from tests.pulling.site import Site, feed, item, post, wordpress
 
 POSTS = "/wp-json/wp/v2/posts"
@@ -96,7 +96,7 @@ def test_after_a_restore_what_was_lost_is_pulled_again(tmp_path: Path, site: Sit
 def test_quiet_says_nothing_of_what_is_the_same_at_every_run(
     tmp_path: Path, site: Site, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "SAFE_SQLITE", (99, 0, 0))
+    monkeypatch.setattr(engines, "SAFE_SQLITE", (99, 0, 0))
     warned = []
     for number, how in enumerate(([], ["--quiet"]), start=1):
         site.paths[POSTS] = wordpress([post(number)])

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 
 from service.article import Article, ArticleHead
-from service.checking import read_article
 from service.commands.reading_ahead import AHEAD, ReadingAhead
 from service.config import Settings
 from service.encoding.embedding import Encoder
 from service.matching import Vectors
+from service.reporting import read_article
 from service.splitting.split import split
 
 

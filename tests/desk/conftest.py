@@ -11,8 +11,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from service.api.app import create_app
 from service.config import Settings
+from service.serving.app import create_app
 from service.wiring import Crosscheck, build_encoder, build_judge, connected
 from tests.desk.serving import ARGUMENTS, CHROMIUM, add, load, serving
 

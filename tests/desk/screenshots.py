@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 from playwright.sync_api import sync_playwright
 
-from service.api.app import create_app
 from service.config import Settings
+from service.serving.app import create_app
 from service.wiring import Crosscheck, build_encoder, build_judge, connected
 from tests.desk.serving import ARGUMENTS, CHROMIUM, SEEDS, load, serving
 
@@ -41,7 +41,7 @@ def pictures(crosscheck: Crosscheck) -> Iterator[Picture]:
     yield Picture("article", f"/articles/{article.id}", height=560)
     quake = next(head for head in crosscheck.store.articles().items if head.external_id == "earthquake-3-courier")
     toll = next(claim for claim in crosscheck.store.report(quake.id).claims if "24 people" in claim.claim.text)
-    yield Picture("figure", f"/claims/{toll.id}", height=660)
+    yield Picture("figure", f"/claims/{toll.id}", height=700)
 
 
 def take(browser: Browser, address: str, picture: Picture) -> None:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from werkzeug.exceptions import Forbidden
 
-from service.api.app import create_app
 from service.desk.front import UNREVIEWED
 from service.errors import NotFound, StoreUnavailable
+from service.serving.app import create_app
 from service.storage.scope import Scope
 from service.storage.writer import Writer
 from service.wiring import Crosscheck

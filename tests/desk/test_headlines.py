@@ -17,10 +17,10 @@ from tests.desk.results import result
         ("amounts_differ", "“24” does not fit “31” (dead).", Headline("“24” does not fit “31” (dead).")),
         (
             "read_amounts_differ",
-            "“about 1. 5 million” does not fit “a few”. With their values hidden, both are read as one measure (96%).",
+            "“about 1. 5 million” does not fit “a few”. By the words around them, both measure the same thing (96%).",
             Headline(
                 "“about 1. 5 million” does not fit “a few”.",
-                "With their values hidden, both are read as one measure (96%).",
+                "By the words around them, both measure the same thing (96%).",
             ),
         ),
         (

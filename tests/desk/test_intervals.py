@@ -64,6 +64,12 @@ def reaches(svg: str) -> list[tuple[float, float]]:
         ("0.0034 percent", "0.0034%"),
         ("0.5 percent", "0.5%"),
         ("40 mph", "64.37 km/h"),
+        ("magnitude 5.9", "magnitude 5.9"),
+        ("aged 8", "8 years"),
+        ("minus 20 degrees", "-20 degrees"),
+        ("1 degree", "1 degree"),
+        ("two percentage points", "2 points"),
+        ("$462 an hour", "$462/hour"),
     ],
 )
 def test_ranges_are_told_as_a_newsroom_writes_them(text: str, range_: str) -> None:

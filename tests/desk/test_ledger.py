@@ -39,8 +39,8 @@ def test_each_line_gives_the_range_and_how_it_stands_to_those_before() -> None:
     lines = told(C, A, B, own="b.example").lines
     assert [(line.number, line.entry.claim.article.source, line.range, line.stands, line.own) for line in lines] == [
         (1, "a.example", "10.8–13.2", "first value", False),
-        (2, "b.example", "24", "≠ conflict", True),
-        (3, "c.example", "47 or more", "↑ update", False),
+        (2, "b.example", "24", "≠ conflict with No.\u00a01", True),
+        (3, "c.example", "47 or more", "→ update of No.\u00a02", False),
     ]
 
 
@@ -55,7 +55,7 @@ def test_the_chart_stands_larger_values_higher_and_ties_each_to_the_one_it_is_se
 def test_where_all_give_the_same_value_there_is_no_chart() -> None:
     same = told(B, toll("d.example", "24", 12))
     assert str(same.chart) == ""
-    assert [line.stands for line in same.lines] == ["first value", "= same"]
+    assert [line.stands for line in same.lines] == ["first value", "= same as No.\u00a01"]
 
 
 def test_a_text_taken_from_another_source_is_named() -> None:
@@ -70,11 +70,11 @@ def test_many_values_are_drawn_by_number_alone() -> None:
     assert len(many.lines) == 45
     assert str(many.chart).count("<circle") == 30
     written = re.findall(r'class="said[^"]*"[^>]*>([^<]*)<', str(many.chart))
-    assert set(written) == {"↑"}
+    assert set(written) == {"→"}
 
 
 def test_values_that_stand_close_do_not_run_into_each_other() -> None:
-    alike = [toll(f"{n}.example", "about 2,345 " if n % 2 else "about 2,355 ", 8 + n / 100) for n in range(4)]
+    alike = [toll(f"z{n}.example", "about 2,345 " if n % 2 else "about 2,355 ", 8 + n / 100) for n in range(4)]
     written = re.findall(r'class="said[^"]*"[^>]*>([^<]*)<', str(told(A, *alike).chart))
     assert 0 < len(written) < 5
 

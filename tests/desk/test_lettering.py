@@ -18,7 +18,7 @@ def test_what_stands_on_another_line_touches_nothing() -> None:
 
 
 def test_a_phone_has_room_for_less() -> None:
-    apart = [Lettering("24 ≠", 30, 100), Lettering("31 ↑", 36, 100)]
+    apart = [Lettering("24 ≠", 30, 100), Lettering("31 →", 36, 100)]
     assert legible(apart, ON_A_DESK) == {0, 1}
     assert legible(apart, ON_A_PHONE) == {0}
 

@@ -11,12 +11,12 @@ import numpy as np
 import pytest
 from flask.testing import FlaskClient
 
-from service.api.app import create_app
 from service.config import Settings
 from service.desk.reading import RESULTS_A_PAGE, RESULTS_TOLD
 from service.desk.strongest import SHOWN
 from service.matching import PublishedClaim, published
 from service.report import CheckedClaim, Report, Result
+from service.serving.app import create_app
 from service.storage.writer import Writer
 from service.wiring import Crosscheck, connected
 from tests.storage.building import CONFLICT, article, claims

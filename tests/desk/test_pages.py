@@ -12,12 +12,12 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from service.api.app import create_app
 from service.desk.strongest import SHOWN
 from service.errors import Busy, StoreUnavailable
 from service.judging.verdict import Label
 from service.report import Report
 from service.review import Review
+from service.serving.app import create_app
 from service.storage.keys import Keys
 from service.storage.page import ResultFilter
 from service.storage.scope import Scope
@@ -118,7 +118,16 @@ def test_pages_lead_on_until_every_result_was_shown_once(client: FlaskClient, cr
 
 @pytest.mark.parametrize(
     "query",
-    ["label=odd", "confidence=200", "confidence=x", "days=-1", "days=000000009999999", "reason=odd", "review=odd"],
+    [
+        "label=odd",
+        "confidence=200",
+        "confidence=x",
+        "days=-1",
+        "days=000000009999999",
+        "reason=odd",
+        "review=odd",
+        "before=zz",
+    ],
 )
 def test_an_address_that_makes_no_sense_is_told_on_a_page(client: FlaskClient, query: str) -> None:
     answer = client.get(f"/?{query}")
@@ -377,6 +386,14 @@ def test_a_draft_that_cannot_be_read_comes_back_with_what_is_wrong(
     answer = client.post("/draft", data=given)
     assert answer.status_code == 422
     assert wrong in answer.get_data(as_text=True)
+
+
+def test_what_is_wrong_with_a_draft_is_told_of_its_field_in_a_desks_words(client: FlaskClient) -> None:
+    page = client.post("/draft", data={**DRAFT, "published_at": "yesterday"}).get_data(as_text=True)
+    told = 'aria-invalid="true" aria-describedby="wrong-published_at"'
+    assert re.findall(r'name="(\w+)"[^>]* aria-invalid="true"', page) == ["published_at"]
+    assert told in page
+    assert "write it like 4 May 2026" in page
 
 
 @pytest.mark.parametrize(
@@ -715,6 +732,24 @@ def test_figures_are_found_by_words(client: FlaskClient) -> None:
     assert 'class="link conflict"' in page
     assert "No figure for it" in text(client, "/figures?q=zebra crossings in Lapland")
     assert "<svg class" not in text(client, "/figures")
+
+
+def test_a_measure_says_what_it_is_of_and_which_value_each_is_set_against(empty: Crosscheck) -> None:
+    for article in (FERRY, OTHER_FERRY):
+        add(empty, article)
+    page = text(create_app(empty).test_client(), "/figures?q=passengers injured")
+    assert "<h2>Passengers hurt</h2>" in page
+    assert '<blockquote dir="auto">The accident injured <mark>214 passengers</mark>.</blockquote>' in page
+    assert "↓ went down from No.\u00a01" in page
+
+
+def test_what_is_disputed_is_told_with_both_passages_and_their_days(empty: Crosscheck) -> None:
+    for article in (FERRY, {**OTHER_FERRY, "published_at": FERRY["published_at"]}):
+        add(empty, article)
+    disputed = text(create_app(empty).test_client(), "/figures").split("Disputed lately")[1]
+    assert "The accident injured 214 passengers." in disputed
+    assert "The accident injured 180 passengers." in disputed
+    assert disputed.count("5 Mar 2024") == 2
 
 
 def test_claims_are_found_by_words_the_nearest_first(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.desk.strongest import SHOWN, by_weight, strongest
 from service.judging.verdict import Label
-from service.report import Result
 from service.review import Review
 from service.wiring import Crosscheck
 from tests.desk.results import result
@@ -32,17 +33,19 @@ def test_one_alone_is_not_left_out() -> None:
     assert strongest(result(str(n)) for n in range(SHOWN + 2)).left_out == 2
 
 
-def test_the_store_weighs_results_as_the_desk_does(crosscheck: Crosscheck) -> None:
+def test_the_desk_orders_the_results_of_a_claim_as_the_store_does(crosscheck: Crosscheck) -> None:
     claims = {result.ours.id for result in crosscheck.store.newest(limit=500).items}
     longest = 0
     for claim in claims:
         _, results = crosscheck.store.claim(claim)
         _, weighed, number = crosscheck.store.strongest(claim, 500)
-        assert [weight(one) for one in weighed] == [weight(one) for one in by_weight(results)]
+        assert list(weighed) == by_weight(results)
         assert number == len(results)
         longest = max(longest, number)
     assert longest > 3
 
 
-def weight(one: Result) -> tuple[Label, float]:
-    return one.verdict.label, one.verdict.confidence
+def test_equally_sure_results_of_a_draft_keep_their_order() -> None:
+    draft = [replace(result(""), similarity=similarity) for similarity in (0.9, 0.7, 0.8)]
+    surer = result("", confidence=0.95)
+    assert by_weight([*draft, surer]) == [surer, *draft]

@@ -9,7 +9,7 @@ import pytest
 
 from service.api.pushed import pushed_article
 from service.article import Article, ArticleHead
-from service.checking import content_hash
+from service.identity import content_hash
 from service.ingest.incoming import Status
 from tests.ingest.recorded import ROUTES, incoming
 

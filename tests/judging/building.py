@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 
 from service.article import ArticleHead
 from service.claim import Claim, Modality, Polarity, Speaker
+from service.judging.aligning.questions import questions
 from service.judging.aligning.scopes.scopes import Shows
+from service.judging.evidence.amounts import amounts_differ, read_amounts_differ
 from service.judging.rules import RULES
 from service.judging.sides.comparison import Comparison, compared
 from service.judging.verdict import Evidence, Finding
@@ -56,3 +58,10 @@ def shows(why: Shows, earlier: str | PublishedClaim, later: str | PublishedClaim
     """That shows the first figures of both to count two things."""
     pair = comparison(earlier, later)
     return why(pair.ours.figures[0], pair.theirs.figures[0], pair)
+
+
+def conflict_if_read_as_one(lead: str, earlier: str, later: str, share: float = 0.95) -> bool:
+    """Whether the figures of two claims conflict, if the pair model reads them as one measure that surely."""
+    laid = comparison(*(published(text, lead=lead) for text in (earlier, later)))
+    asked = replace(laid, answers=dict.fromkeys(questions(laid), share))
+    return (amounts_differ(asked) or read_amounts_differ(asked)) is not None

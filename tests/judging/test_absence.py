@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from service.claim import Modality
 from service.judging.evidence.absence import none_counted, none_told_of
 from service.matching import PublishedClaim
 from tests.judging.building import comparison, published
@@ -106,3 +107,9 @@ def behind(before: str, told: str) -> PublishedClaim:
 def test_what_is_only_imagined_is_not_told(before: str, told: str, conflict: bool) -> None:
     none = published("There is no national emergency.", lead=TOLO)
     assert (none_told_of(comparison(none, behind(before, told), similarity=0.64)) is not None) is conflict
+
+
+def test_what_may_have_been_done_to_some_stands_against_nothing() -> None:
+    none, some = "No one was hurt in the fire.", "The fire injured three people."
+    possible = (published(text, modality=Modality.POSSIBLE) for text in (none, some))
+    assert none_counted(comparison(*possible)) is None

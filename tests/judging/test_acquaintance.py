@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from service.article import Article, ArticleHead
-from service.judging.sides.comparability import STRANGERS, other_event
 from service.judging.sides.comparison import Comparison, compared
+from service.judging.sides.events import STRANGERS, other_event
 from service.judging.verdict import Finding, Reason
 from service.matching import Pair, published
 from service.splitting.split import split

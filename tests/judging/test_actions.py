@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.vocabulary.lexicon import LONGEST_CUE, actions_of
+from service.judging.vocabulary.actions import LONGEST_CUE, actions_of
 from tests.judging.building import comparison
 
 
@@ -172,3 +172,28 @@ def test_a_level_is_no_move(text: str, action: str) -> None:
 )
 def test_an_aside_hides_no_verb_however_it_is_set_off(text: str) -> None:
     assert told(text) == ["death", "death"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Five people, including a nurse who was on her way home and the driver, were killed.", "death"),
+        ("The war has claimed more than 600 lives.", "death"),
+        ("Forty-three worshippers lost their lives here.", "death"),
+        ("The explosion has claimed the lives of 17 men.", "death"),
+        ("The quake cost 43 lives.", "death"),
+        ("The crew saved 43 lives.", "rescue"),
+        ("About 40 people lost their life savings.", "fall"),
+        ("The valley has some 1,500 inhabitants.", "live"),
+        ("Some 1,500 inhabitants abandoned the valley.", ""),
+        ("Turnout reached almost 90 percent.", "turnout"),
+        ("All four prosecutors withdrew from the case.", ""),
+        ("The country has 81,285 confirmed cases.", "infect"),
+        ("In Qarin 120 people are confirmed to have the virus.", "infect"),
+        ("Roughly 800,000 workers are without pay.", "employ"),
+        ("They sold 500 cars.", "price"),
+        ("The quake struck Qarin island, home to 120,000 people.", "live"),
+    ],
+)
+def test_what_is_told_of_a_figure_is_found_wherever_it_stands(text: str, action: str) -> None:
+    assert [figure.action for figure in comparison(text, text).ours.figures] == [action]

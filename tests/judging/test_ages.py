@@ -7,7 +7,7 @@ from service.judging.aligning.scopes.somebody import age_of_another
 from service.judging.evidence.ages import ages_differ
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.sides.comparison import compared
-from service.judging.weighing.contradiction import misfits
+from service.judging.weighing.misfits import misfits
 from service.matching import published as as_published
 from service.splitting.split import split
 from tests.judging.building import comparison, pair, published

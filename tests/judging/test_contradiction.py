@@ -5,22 +5,16 @@ from dataclasses import replace
 import pytest
 
 from service.judging.confidences import SUREST_CHANCE
-from service.judging.evidence.amounts import amounts_agree, amounts_differ, read_amounts_agree
+from service.judging.evidence.amounts import amounts_differ
+from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts_agree
 from service.judging.judge import Judge
 from service.judging.reading import Reading
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.weighing.contradiction import (
-    LIKELY,
-    LIKELY_IF_TOLD,
-    Sight,
-    contradiction,
-    likeliest,
-    may_contradict,
-    misfits,
-    share,
-)
+from service.judging.weighing.contradiction import LIKELY_CONFLICT, LIKELY_IF_TOLD, contradiction, may_contradict
+from service.judging.weighing.figure_signals import Sight, share
+from service.judging.weighing.misfits import likeliest, misfits
 from tests.judging.building import comparison, evidence_of, published
 from tests.judging.building import pair as like
 from tests.judging.test_judge import Reads
@@ -47,7 +41,7 @@ def test_figures_that_are_read_as_one_measure_and_do_not_fit_contradict_each_oth
     assert seen is not None
     assert (seen.label, seen.reason) == (Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
     assert (seen.ours.quote, seen.theirs.quote) == ("310,000 doses", "Some 250,000 doses")
-    assert seen.confidence == min(round(chance(pair), 2), SUREST_CHANCE) >= LIKELY
+    assert seen.confidence == min(round(chance(pair), 2), SUREST_CHANCE) >= LIKELY_CONFLICT
     assert "98%" in seen.sentence
 
 
@@ -81,7 +75,7 @@ def test_what_words_tell_to_be_of_one_measure_needs_a_smaller_chance() -> None:
     told = contradiction(pair, (rule,), doubtful, nearness)
     assert told is not None
     assert (told.rule, told.sentence) == (rule.rule, rule.sentence)
-    assert LIKELY_IF_TOLD <= told.confidence < LIKELY
+    assert LIKELY_IF_TOLD <= told.confidence < LIKELY_CONFLICT
 
 
 def test_words_that_tell_of_one_measure_speak_for_their_own_figures_only() -> None:

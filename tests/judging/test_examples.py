@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from docs.judging import EXAMPLES, PAGE, page
 from service.claim import Modality, Polarity
 from service.judging.consulting import worth_asking
 from service.judging.rules import RULES, Rule
 from service.judging.sides.nearness import Nearness
 from tests.judging.building import comparison, published
+from tests.judging.page import EXAMPLES, PAGE, page
 
 CASES = json.loads(EXAMPLES.read_text(encoding="utf-8"))
 
@@ -20,7 +20,7 @@ def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
 
 
 def test_the_page_shows_the_rules_as_they_are() -> None:
-    assert PAGE.read_text(encoding="utf-8") == page()
+    assert PAGE.read_text(encoding="utf-8") == page(), "run `make docs`"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

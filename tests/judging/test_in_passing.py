@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.evidence.amounts import amounts_agree
+from service.judging.evidence.fitting_amounts import amounts_agree
 from service.judging.judge import Judge
 from service.judging.verdict import Label
 from tests.judging.building import comparison, pair

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.sides.comparability import other_event
+from service.judging.sides.events import other_event
 from service.judging.sides.incidents import of_one_known_incident
 from tests.judging.building import comparison
 
@@ -18,6 +18,7 @@ from tests.judging.building import comparison
         ("The truce was respected.", "The truce was broken.", True),
         ("The fire was out of control on Monday.", "The fire was under control on Tuesday.", False),
         ("A fire killed five people.", "The fire killed three people.", False),
+        ("The house on fire killed five people.", "The fire killed three people.", False),
         ("Car bombing kills 17.", "Suicide bombing kills 10.", False),
         ("The warehouse fire killed five people.", "The forest fire killed three people.", False),
         ("The fire killed five people.", "The crash killed three people.", False),

@@ -8,7 +8,8 @@ import service.judging.consulting
 from service.judging.judge import Judge, ruled
 from service.judging.reading import Reading
 from service.judging.verdict import Label, Reason
-from service.judging.weighing.weighing import LABELS, STATEMENT_SIGNALS, likeliest, only_read, weights
+from service.judging.weighing.statement_signals import STATEMENT_SIGNALS, Seen, weights
+from service.judging.weighing.two_statements import LABELS, likeliest
 from service.matching import Pair
 from tests.judging.building import comparison, pair, published
 
@@ -263,7 +264,7 @@ def test_the_same_pair_always_gets_the_same_verdict() -> None:
 )
 def test_what_only_the_model_reads_is_weighed_by_weights_of_its_own(earlier: str, later: str, alone: bool) -> None:
     laid = comparison(earlier, later)
-    assert only_read(laid, ruled(laid)) is alone
+    assert Seen(laid, ruled(laid), Reading(0.4, 0.3, 0.3)).only_read is alone
 
 
 def test_weights_of_what_is_only_read_know_nothing_of_figures() -> None:

@@ -2,7 +2,10 @@
 
 import pytest
 
-from service.judging.vocabulary.lexicon import appointments, counterparts, done_to, lemma, numbered, opposites, unlike
+from service.judging.vocabulary.events import appointments
+from service.judging.vocabulary.kinds import counterparts, numbered
+from service.judging.vocabulary.lemmas import lemma
+from service.judging.vocabulary.outcomes import done_to, opposites, unlike
 
 # A lemma of "lowered"; "lower" itself is read as a form of "low".
 OF_ITS_FORMS = frozenset({"lower"})

@@ -10,7 +10,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.nearness import Nearness
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weighing.learned import SURE_OF_CONFLICT, reads_alike
-from service.judging.weighing.likeness import LIKELY, may_be_one_fact, placed, share
+from service.judging.weighing.likeness import LIKELY_ONE_FACT, may_be_one_fact, placed, share
 from tests.judging.building import comparison, published
 
 OURS = "The mayor tried to pull into a parking lot."
@@ -42,7 +42,7 @@ def test_agreement_by_likeness_alone_has_its_share_as_confidence() -> None:
     pair = laid(similarity=0.8)
     seen = placed(pair, evidence(pair, "much_alike", Label.AGREEING), Nearness([pair]), None)
     assert seen[0].label is Label.AGREEING
-    assert seen[0].confidence == share(pair, Nearness([pair]), None) > LIKELY
+    assert seen[0].confidence == share(pair, Nearness([pair]), None) > LIKELY_ONE_FACT
 
 
 def test_what_the_pair_model_reads_weighs_with_likeness() -> None:
@@ -125,3 +125,12 @@ def test_what_one_only_finds_right_and_the_other_tells_is_not_the_same(
     wished = published("Minister Delia Fonseca should resign.", lead="A resignation", modality=ours)
     seen = reads_alike(comparison(told, wished, similarity=0.9), Reading(0.98, 0.01, 0.01))
     assert (seen.label is Label.AGREEING) is agrees
+
+
+@pytest.mark.parametrize(
+    ("ours", "alike"),
+    [("The mayor was acquitted of fraud.", False), ("The mayor was found guilty of fraud.", True)],
+)
+def test_the_opposite_is_not_the_same_however_surely_it_is_read_so(ours: str, *, alike: bool) -> None:
+    seen = reads_alike(laid(ours, "The mayor was convicted of fraud."), Reading(0.97, 0.02, 0.01))
+    assert (seen.label is Label.AGREEING) is alike

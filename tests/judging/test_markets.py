@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.judging.evidence.markets import levels_differ, other_session
+from service.judging.evidence.markets import levels_differ, moves_differ, other_session
+from service.judging.verdict import Finding
 from tests.judging.building import comparison, published
 
 
@@ -12,6 +13,7 @@ from tests.judging.building import comparison, published
         ("The Nasdaq index fell to 1,649 points.", "The Nasdaq index fell to 1,653 points.", False),
         ("The Nasdaq index fell to 1,649 points.", "The Nasdaq index fell to 1,912 points.", True),
         ("The Nasdaq index fell to 1,649 on Monday.", "The Nasdaq index fell to 1,912 on Monday.", False),
+        ("The Nasdaq stood at 1,649.", "The Nasdaq rose to 1,649.", False),
         ("The Nasdaq index fell to 1,649 on Monday.", "The Nasdaq index fell to 1,912 on Friday.", True),
         ("Gold was quoted at $367.90 an ounce.", "Gold was quoted at $358.65 an ounce.", True),
         ("The mayor counted 367 chairs.", "The mayor counted 358 chairs.", False),
@@ -42,6 +44,12 @@ def test_quotes_far_apart_are_of_other_sessions(earlier: str, later: str, other:
         ("The index rose 11.67, or 1.2 percent, to 975.26.", "The index was up 9.05 points at 972.64.", True),
         ("The note's yield rose to 3.21 percent from 3.17.", "The note's yield rose to 3.24 percent from 3.19.", False),
         ("The index rose 11.67 points to 975.26.", "The index rose 11.67 points to 975.26.", False),
+        ("Its yield rose to 3.21 percent from 3.17 percent.", "Its yield rose to 3.24 from 3.17 percent.", False),
+        (
+            "The note's yield rose to 3.21 percent from 3.17 percent.",
+            "The note's yield rose to 3.24 percent from 3.17 percent.",
+            True,
+        ),
     ],
 )
 def test_quotes_of_a_session_that_began_at_one_level_conflict(earlier: str, later: str, conflict: bool) -> None:
@@ -66,3 +74,20 @@ def test_sessions_that_began_at_different_levels_are_two_however_close_their_quo
 def test_the_opening_of_a_market_is_not_its_close(earlier: str, later: str, other: bool) -> None:
     sides = (published(text, "2024-05-14", lead="A day on the markets") for text in (earlier, later))
     assert (other_session(comparison(*sides)) is not None) is other
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The Nasdaq index rose 1.2 percent.", "The Nasdaq index fell 0.8 percent.", True),
+        ("The Nasdaq index rose 1.2 percent.", "The Nasdaq index rose 0.8 percent.", False),
+        ("The Nasdaq index rose 1.2 percent.", "The Dax index fell 0.8 percent.", False),
+        ("The Nasdaq index rose 1.2 percent.", "The Nasdaq index fell to 1,649.", False),
+    ],
+)
+def test_one_quote_moves_one_way_on_one_day(earlier: str, later: str, *, conflict: bool) -> None:
+    def seen(at: str) -> Finding | None:
+        return moves_differ(comparison(published(earlier, "2024-05-14"), published(later, at)))
+
+    assert (seen("2024-05-14") is not None) is conflict
+    assert seen("2024-05-17") is None

@@ -2,8 +2,10 @@
 
 import pytest
 
-from service.judging.aligning.scopes.meanwhile import other_part_of_the_day, other_time
-from tests.judging.building import published, shows
+from service.judging.aligning.scopes.meanwhile import other_part_of_the_day, other_time, what_is_left
+from service.judging.aligning.scopes.scopes import of_two_things
+from service.judging.evidence.amounts import amounts_differ
+from tests.judging.building import comparison, published, shows
 
 VELMONT = "Velmont to cut jobs"
 
@@ -53,3 +55,46 @@ def test_a_stretch_told_beside_a_day_that_both_name_makes_no_other_time() -> Non
 )
 def test_a_level_of_one_part_of_the_day_is_not_that_of_another(earlier: str, later: str, other: bool) -> None:
     assert shows(other_part_of_the_day, earlier, later) is other
+
+
+def test_a_running_count_of_another_week_is_no_correction() -> None:
+    earlier = published("The virus infected 1,000 people in Daegu.", "2020-03-07", lead="The virus spreads in Daegu")
+    later = published("The virus infected 157 people in Daegu.", "2020-04-06", lead="The virus spreads in Daegu")
+    assert amounts_differ(comparison(earlier, later)) is None
+
+
+@pytest.mark.parametrize(("at", "conflict"), [("2018-06-21", True), ("2018-06-30", False)])
+def test_a_crowd_of_another_week_is_another_crowd(at: str, conflict: bool) -> None:
+    earlier = published("Several hundred people marched in Boston.", "2018-06-20", lead="Thousands march in Boston")
+    later = published("Some 9,000 people marched in Boston.", at, lead="Thousands march in Boston")
+    assert (amounts_differ(comparison(earlier, later)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "why"),
+    [
+        ("The quake killed 31 people.", "Twelve more people were killed.", True),
+        ("The quake killed 31 people.", "More than 25 people were killed.", False),
+        ("The blast killed 12 and a further 43 people were injured.", "The blast injured 29 people.", False),
+        ("The army sent 750 additional troops.", "The army sent 900 troops.", False),
+    ],
+)
+def test_who_is_added_to_a_running_count_is_not_all_of_it(earlier: str, later: str, why: bool) -> None:
+    pair = comparison(published(earlier, lead="Harrow"), published(later, lead="Harrow"))
+    told = of_two_things(pair.ours.figures[0], pair.theirs.figures[-1], pair)
+    assert (told == "one counts only those who were added to a count") is why
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "left"),
+    [
+        ("The storm cut off 40,000 homes.", "Some 12,000 homes were still without power.", True),
+        ("Some 48,000 homes were still without power.", "The storm left about 30,000 homes without power.", False),
+        ("The slide trapped 31 miners.", "Twelve miners remain trapped.", True),
+        ("The slide trapped 31 miners.", "Forty miners remain trapped.", False),
+        ("Twelve miners are still trapped.", "Nine miners are still trapped.", False),
+        ("The flat cost £400.", "The flat still cost £300.", False),
+    ],
+)
+def test_what_is_still_so_is_left_of_all(earlier: str, later: str, *, left: bool) -> None:
+    assert shows(what_is_left, earlier, later) is left

@@ -6,7 +6,7 @@ import pytest
 
 from service.judging.aligning.fitting import differ
 from service.judging.evidence.amounts import amounts_differ
-from service.judging.measuring.figures import read_figures
+from service.judging.measuring.reading_figures import read_figures
 from tests.judging.building import comparison, published
 
 

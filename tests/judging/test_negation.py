@@ -214,3 +214,8 @@ def test_a_denial_in_other_words_is_held_against_the_nearest_claim_alone() -> No
     beside, _ = judge.judge([pair(hit, not_hit, 0.6), pair(nearer, not_hit, 0.7)])
     assert (alone.label, alone.evidence[0].rule) == (Label.CONFLICTING, "denied_outright")
     assert "denied_outright" not in {seen.rule for seen in beside.evidence}
+
+
+def test_a_negation_of_what_only_one_tells_denies_nothing_that_both_tell() -> None:
+    texts = ("The mayor opened the new school.", "The mayor, not Brun, opened the new school.")
+    assert negation_differs(comparison(*texts)) is None

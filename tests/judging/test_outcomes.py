@@ -6,7 +6,8 @@ from service.claim import Modality
 from service.judging.evidence.outcomes import one_follows, outcomes_differ, tell_the_opposite, unlike_words
 from service.judging.reading import Reading
 from service.judging.verdict import Label
-from service.judging.weighing.weighing import Seen, weighed
+from service.judging.weighing.statement_signals import Seen
+from service.judging.weighing.two_statements import weighed
 from tests.judging.building import comparison, evidence_of, published
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from service.judging.aligning.scopes.sizes import of_its_peak
-from service.judging.evidence.amounts import amounts_agree, amounts_differ
-from service.judging.measuring.figures import read_figures
+from service.judging.evidence.amounts import amounts_differ
+from service.judging.evidence.fitting_amounts import amounts_agree
+from service.judging.measuring.reading_figures import read_figures
 from service.quantity import Bound
 from tests.judging.building import comparison, published, shows
 

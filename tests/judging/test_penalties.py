@@ -3,8 +3,10 @@
 import pytest
 
 from service.judging.aligning.scopes.penalties import other_penalty
-from service.judging.evidence.amounts import amounts_agree, amounts_differ, other_scope, surely_of_another_scope
+from service.judging.evidence.amounts import amounts_differ
+from service.judging.evidence.fitting_amounts import amounts_agree
 from service.judging.evidence.left_over import figures_left_over
+from service.judging.evidence.other_scopes import other_scope, surely_of_another_scope
 from tests.judging.building import comparison, shows
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
-from service.judging.sides.comparability import other_event
+from service.judging.sides.events import other_event
 from tests.judging.building import comparison, published
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from service.judging.aligning.scopes.reckoning import reckoned_otherwise, still_counted
+from service.judging.aligning.scopes.scopes import of_two_things
 from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison, shows
 
@@ -64,3 +65,18 @@ def test_what_is_told_before_all_is_counted_is_no_result(earlier: str, later: st
 def test_one_text_may_tell_another_reckoning_beyond_the_other() -> None:
     assert amounts_differ(comparison("Adjusted earnings were $1.42 a share.", "Earnings were $1.11 a share.")) is None
     assert amounts_differ(comparison("Earnings were $1.42 a share.", "Earnings were $1.11 a share.")) is not None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "average"),
+    [
+        ("Guests pay £40 on average.", "Guests pay £55.", True),
+        ("The mean price was £40.", "The price was £55.", True),
+        ("The scheme, meant to save money, cost £40.", "The scheme cost £55.", False),
+        ("The rise means that tickets cost £40.", "Tickets cost £55.", False),
+        ("Harrow did not mean to charge guests £40.", "Harrow charged guests £55.", False),
+    ],
+)
+def test_what_is_meant_is_no_average(earlier: str, later: str, average: bool) -> None:
+    pair = comparison(earlier, later)
+    assert (of_two_things(pair.ours.figures[0], pair.theirs.figures[0], pair) == "one is an average") is average

@@ -14,7 +14,7 @@ from service.judging.verdict import Label
 
 NAMES = [rule.name for rule in RULES]
 FILES = sorted(Path(judging.__path__[0]).rglob("[!_]*.py"))
-GIVES_EVIDENCE = {"Finding", "Evidence", "doubted"}
+GIVES_EVIDENCE = {"Finding", "finding", "differing", "Evidence", "doubted"}
 
 
 def test_every_rule_has_a_name_of_its_own() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.judging.evidence.amounts import amounts_agree
+from service.judging.evidence.fitting_amounts import amounts_agree
 from service.judging.evidence.small_words import turned_by_a_small_word
 from service.judging.evidence.wording import much_alike
 from tests.judging.building import comparison, published

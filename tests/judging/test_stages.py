@@ -2,9 +2,12 @@
 
 import pytest
 
+from service.claim import Polarity
+from service.judging.aligning.scopes.scopes import of_two_things
 from service.judging.aligning.scopes.stages import narrowed_since, only_meant
 from service.judging.evidence.amounts import amounts_differ
-from tests.judging.building import comparison, shows
+from tests.judging.building import comparison, conflict_if_read_as_one, published, shows
+from tests.judging.test_scopes import misfit
 
 
 @pytest.mark.parametrize(
@@ -50,3 +53,46 @@ def test_a_choice_may_be_narrowed_further() -> None:
 def test_what_is_narrow_or_narrowed_otherwise_is_no_choice(earlier: str, later: str) -> None:
     pair = comparison(earlier, later)
     assert not narrowed_since(pair.ours.figures[0], pair.theirs.figures[0], pair)
+
+
+@pytest.mark.parametrize(("polarity", "conflict"), [(Polarity.AFFIRMED, True), (Polarity.NEGATED, False)])
+def test_what_is_only_denied_is_held_against_nothing(polarity: Polarity, conflict: bool) -> None:
+    lead = "Observers watch the election in Turkmenistan"
+    earlier = published("The union has not sent three observers to the poll.", lead=lead, polarity=polarity)
+    later = published("The union has sent 40 observers to the poll.", lead=lead)
+    assert (amounts_differ(comparison(earlier, later)) is not None) is conflict
+
+
+def test_one_demand_that_is_not_surely_read_as_such_is_held_against_nothing() -> None:
+    texts = ("The raiders of Harrow demanded $4.5 million.", "The raiders of Harrow asked for $6 million.")
+    assert not conflict_if_read_as_one("A day in Harrow", *texts, share=0.85)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "foreseen"),
+    [
+        ("The repair is expected to cost $14 million.", "The repair cost $40 million.", True),
+        ("The repair is expected to cost $14 million.", "The repair would come to $40 million.", False),
+        ("The repair is expected to cost $14 million.", "The repair would have cost $40 million.", True),
+        ("Engineers expected that the repair would cost $14 million.", "The repair cost $40 million.", True),
+        ("Engineers had forecast the repair to cost $14 million.", "The repair cost $40 million.", True),
+        ("The repair cost $14 million, engineers predicted.", "The repair cost $40 million.", True),
+        (
+            "The repair cost $14 million and the work was forecast to take longer.",
+            "The repair cost $40 million.",
+            False,
+        ),
+        ("The repair, which was forecast to fail, cost $14 million.", "The repair cost $40 million.", False),
+        ("The repair cost $14 million, more than engineers had predicted.", "The repair cost $40 million.", False),
+        ("Defying forecasts, the repair cost $14 million.", "The repair cost $40 million.", False),
+        ("The repair was expected to be cheap but cost $14 million.", "The repair cost $40 million.", False),
+        (
+            "The repair was forecast to be cheap and turned out to cost $14 million.",
+            "The repair cost $40 million.",
+            False,
+        ),
+    ],
+)
+def test_what_would_come_to_so_much_is_foreseen_as_well(earlier: str, later: str, foreseen: bool) -> None:
+    pair = comparison(*(published(text, lead="The dam of Harrow") for text in (earlier, later)))
+    assert (of_two_things(*misfit(pair), pair) == "one was only forecast") is foreseen

@@ -59,3 +59,9 @@ def test_one_match_of_the_same_two_has_one_tally(earlier: str, later: str, confl
 
 def test_without_articles_around_them_two_tallies_are_left_to_be_weighed() -> None:
     assert tallies_differ(comparison("Oviedo beat Valencia 2-1.", "Oviedo beat Valencia 3-1.")) is None
+
+
+def test_two_matches_of_one_day_may_end_alike() -> None:
+    lead = "Okafor, Varga, Holm and Pop play in Rome"
+    sides = (published(text, lead=lead) for text in ("Okafor beat Varga 6-2.", "Holm beat Pop 6-2."))
+    assert same_tally(comparison(*sides)) is None

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
-from service.judging.evidence.amounts import amounts_differ, later_figure
-from service.judging.measuring.figures import Figure, read_figures
+from service.judging.evidence.amounts import amounts_differ
+from service.judging.evidence.later_figures import later_figure
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.reading_figures import read_figures
 from tests.judging.building import comparison, published
 
 NOON = datetime(2024, 5, 14, 12, tzinfo=UTC)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.measuring.figures import read_figures
+from service.judging.measuring.reading_figures import read_figures
 from service.judging.measuring.roles import Role
 from tests.judging.building import published
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.judging.aligning.scopes.whereabouts import of_a_part, of_another_place
+from service.judging.aligning.scopes.whereabouts import of_a_part, of_another_place, of_several_places
 from service.judging.evidence.amounts import amounts_differ
-from tests.judging.building import comparison, shows
+from tests.judging.building import comparison, conflict_if_read_as_one, published, shows
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,48 @@ def test_no_conflict_is_told_of_a_part_and_all() -> None:
 )
 def test_each_river_rises_by_itself(earlier: str, later: str, other: bool) -> None:
     assert shows(of_another_place, earlier, later) is other
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The virus has killed 22,000 people in New York.", "The virus has killed 50,000 Americans.", False),
+        ("The state reported 147 deaths from the virus.", "The U.S. total stands at 1,177 deaths.", False),
+        ("The virus has killed 22,000 people in New York.", "In New York the virus has killed 50,000 people.", True),
+        ("The virus has killed 22,000 people in the United States.", "The virus has killed 50,000 Americans.", True),
+        ("The fire killed 30 people in Oakland.", "The fire killed 36 people, the National Guard said.", True),
+    ],
+)
+def test_what_is_counted_in_a_nation_is_not_what_is_counted_in_a_part_of_it(
+    earlier: str, later: str, conflict: bool
+) -> None:
+    sides = (published(text, lead="The virus spreads in the United States") for text in (earlier, later))
+    assert (amounts_differ(comparison(*sides)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("A gunman killed 20 people in Dallas.", "The shootings in Boston and in Dallas killed 31 people.", False),
+        ("A gunman killed 31 people in Dallas.", "The shootings in Boston and in Dallas killed 20 people.", True),
+        ("A gunman killed 20 people in Dallas.", "The shooting in Dallas, Texas, killed 31 people.", True),
+        (
+            "A gunman killed 20 people in Dallas.",
+            "Aides in Mexico and Texas said 31 people were killed in Dallas.",
+            True,
+        ),
+        ("A gunman killed 20 people in Dallas.", "A gunman killed 31 people between Boston and Dallas.", True),
+        ("A crash killed nine people in Bosnia.", "A crash in Bosnia and Herzegovina killed 12 people.", True),
+    ],
+)
+def test_what_is_counted_in_two_places_is_a_sum(earlier: str, later: str, conflict: bool) -> None:
+    assert conflict_if_read_as_one("Shootings in Boston and Dallas shock Washington", earlier, later) is conflict
+
+
+@pytest.mark.parametrize("both", [("in El Paso and Dayton", "in Dayton"), ("in Dayton", "in El Paso and Dayton")])
+@pytest.mark.parametrize(("of_two", "of_one", "several"), [(31, 20, True), (20, 31, False)])
+def test_a_place_has_fewer_than_two_places_together(
+    both: tuple[str, str], of_two: int, of_one: int, *, several: bool
+) -> None:
+    earlier, later = (f"A gunman killed {of_two if 'and' in where else of_one} people {where}." for where in both)
+    assert shows(of_several_places, earlier, later) is several

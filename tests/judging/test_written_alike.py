@@ -18,6 +18,8 @@ from tests.judging.building import comparison, published
         ("The fire hurt twelve people.", "The fire hurt 12 people.", "The fire hurt 12 people."),
         ("The lender lost €1,200 million.", "The lender lost €1.2 billion.", "The lender lost €1.2 billion."),
         ("The fire hurt 15 people.", "The fire hurt 12 people.", "The fire hurt 15 people."),
+        ("The fire lasted 240 minutes.", "The fire lasted two hours.", "The fire lasted 240 minutes."),
+        ("The fire lasted over 240 minutes.", "The fire lasted 2 hours.", "The fire lasted over 240 minutes."),
         ("The fire hurt about 12 people.", "The fire hurt 12 people.", "The fire hurt about 12 people."),
         ("The fire burned 5,000 acres.", "The fire hurt 12 people.", "The fire burned 5,000 acres."),
         ("He left on 3/4/2026.", "He fled on 4 March 2026.", "He left on 4 March 2026."),

@@ -8,6 +8,8 @@ import pytest
 
 from service.judging.verdict import Reason
 from service.ledger.grouping import measures
+from service.ledger.told import Told
+from service.matching import PublishedClaim
 from tests.ledger.building import claims, judged, ledger, stands
 
 
@@ -91,3 +93,61 @@ def test_what_an_article_says_twice_is_told_once() -> None:
     [measure] = measures([first, second, again], judged([first, second, again]))
     assert [entry.claim.id for entry in measure.entries] == ["a 0", "b 0"]
     assert [place for place, _ in measure.entries[0].places] == ["a 0", "a 1"]
+
+
+def test_the_measures_are_the_same_in_whatever_order_the_claims_are_found() -> None:
+    text = "The earthquake in Talvera killed {} people."
+    told = ("at least three", "12", "some 30", "31", "2,000")
+    found = [one for n, figure in enumerate(told) for one in claims("abcde"[n], 5.0 * n, text.format(figure))]
+    results = judged(found)
+
+    def values(order: list[PublishedClaim], results: list[Told]) -> list[list[str]]:
+        return sorted([entry.claim.id for entry in measure.entries] for measure in measures(order, results))
+
+    assert (
+        values(found, results)
+        == values(found[::-1], results[::-1])
+        == values([*found[2:], *found[:2]], results[2:] + results[:2])
+    )
+
+
+def test_of_two_later_figures_the_nearer_is_of_the_measure() -> None:
+    now, then = "The earthquake in Talvera killed {} people.", "An earthquake in Talvera killed 612 people."
+    [toll, before] = ledger((0, now.format("at least three")), (6, f"{then} {now.format('10')}"))
+    assert [entry.quantity.value for entry in toll.entries] == [3, 10]
+    assert [entry.quantity.value for entry in before.entries] == [612]
+
+
+ANOTHER_YEAR = ("The earthquake in Talvera killed 30 people.", "In 2003 an earthquake killed 32 people in Talvera.")
+ANOTHER_TOWN = ("The shooting in Dallas killed four people.", "The shooting in Chicago killed 20 people.")
+
+
+@pytest.mark.parametrize(
+    ("texts", "reason"),
+    [
+        (ANOTHER_YEAR, Reason.SAME_AMOUNT),
+        (ANOTHER_YEAR, Reason.LATER_FIGURE),
+        (ANOTHER_TOWN, Reason.LATER_FIGURE),
+    ],
+)
+def test_victims_of_another_year_or_later_of_another_town_are_another_measure_whatever_was_told(
+    texts: tuple[str, str], reason: Reason
+) -> None:
+    [theirs], [ours] = claims("a", 0, texts[0]), claims("b", 60, texts[1])
+    told = Told((ours.id, ours.claim.quantities[-1].start), (theirs.id, theirs.claim.quantities[0].start), reason)
+    assert [len(measure.entries) for measure in measures([theirs, ours], [told])] == [1, 1]
+
+
+def test_the_dead_and_those_who_were_infected_later_are_two_measures_whatever_was_told() -> None:
+    earlier, later = "The virus has killed 39 people in Talvera.", "The virus has infected 520 people in Talvera."
+    [theirs], [ours] = claims("a", 0, earlier), claims("b", 60, later)
+    places = [(claim.id, claim.claim.quantities[0].start) for claim in (ours, theirs)]
+    told = Told(places[0], places[1], Reason.LATER_FIGURE)
+    assert [len(measure.entries) for measure in measures([theirs, ours], [told])] == [1, 1]
+
+
+def test_what_is_only_possible_stands_beside_no_fact_of_its_article_that_differs() -> None:
+    text = "The quake had a magnitude of 5.9. A magnitude-6.1 quake can cause severe damage."
+    [measured, possible] = ledger((0, "The quake had a magnitude of 6.0."), (1, text))
+    assert [entry.quantity.value for entry in measured.entries] == [6.0, 5.9]
+    assert [entry.quantity.value for entry in possible.entries] == [6.1]

@@ -31,9 +31,11 @@ def test_a_result_without_a_match_tells_nothing() -> None:
     assert told_of("a", "b", NO_MATCH) is None
 
 
-def test_figures_are_found_in_either_order() -> None:
+def test_figures_are_found_in_either_order_and_listed_once() -> None:
     told = Told(("a", 7), ("b", 3), Reason.AMOUNTS_DIFFER)
     all_told = AllTold([told])
+    assert all_told.of_one_measure(Reason.AMOUNTS_DIFFER) == [told]
+    assert all_told.of_one_measure(Reason.LATER_FIGURE) == []
     assert all_told.between([("a", 7)], [("b", 3)]) == all_told.between([("b", 3)], [("x", 0), ("a", 7)]) == [told]
     assert all_told.between([("a", 7)], [("b", 4)]) == []
 
@@ -41,10 +43,10 @@ def test_figures_are_found_in_either_order() -> None:
 def test_other_reasons_tell_of_the_claims_alone() -> None:
     all_told = AllTold([Told(("a", 7), ("b", 3), Reason.SAME_WORDING)])
     assert all_told.between([("a", 7)], [("b", 3)]) == []
-    assert all_told.of_one_fact("b", "a")
-    assert not all_told.of_one_fact("a", "c")
+    assert all_told.of_one_measure(Reason.SAME_AMOUNT) == []
+    assert all_told.of_one_fact() == [("a", "b")]
 
 
 def test_what_was_dismissed_does_not_tell_that_claims_are_of_one_fact() -> None:
     all_told = AllTold([Told(("a", 7), ("b", 3), Reason.SAME_AMOUNT, dismissed=True)])
-    assert not all_told.of_one_fact("a", "b")
+    assert all_told.of_one_fact() == all_told.of_one_measure(Reason.SAME_AMOUNT) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 
 from flask import Flask, Response, request
@@ -29,6 +30,12 @@ def unread() -> tuple[str, int]:
     return "not looked at", 401
 
 
+@app.get("/endless")
+def endless() -> str:
+    threading.Event().wait(600)
+    return "at last"
+
+
 @app.get("/broken")
 def broken() -> Response:
     """An answer that breaks off behind its head."""
@@ -47,3 +54,10 @@ class Hasty(Listener):
     head_seconds = 3
     patience = 1
     left_over = 10
+
+
+class Patient(Listener):
+    """Awaits heads for ten minutes, and does not take long to close."""
+
+    head_seconds = 600
+    closing = 0.1

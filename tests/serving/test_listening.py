@@ -9,13 +9,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection, HTTPResponse
 
 import pytest
 
 from service.api.unreadable import TLS
-from tests.serving.listened import Hasty
+from service.serving.listening import Listener
+from tests.serving.listened import Hasty, Patient
 
 THREADS = 4
 LONGEST = 60  # seconds that anything here may take on a busy machine
@@ -25,24 +26,25 @@ POST = b"POST /length HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n"
 
 @pytest.fixture(scope="module")
 def port() -> Iterator[int]:
+    with listening(Hasty, "--threads", str(THREADS)) as (port, _):
+        yield port
+
+
+@contextmanager
+def listening(worker: type[Listener], *options: str) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    """The port and the master of gunicorn with one such worker."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.set_inheritable(True)
-        options = ["--bind", f"fd://{listener.fileno()}", "--threads", str(THREADS), "--no-control-socket"]
-        command = [
-            sys.executable,
-            "-m",
-            "gunicorn",
-            *options,
-            "--worker-class",
-            "tests.serving.listened.Hasty",
-            "tests.serving.listened:app",
-        ]
+        port = listener.getsockname()[1]
+        options = ("--bind", f"fd://{listener.fileno()}", "--no-control-socket", *options)
+        of_worker = ("--worker-class", f"{worker.__module__}.{worker.__name__}", "tests.serving.listened:app")
+        command = [sys.executable, "-m", "gunicorn", *options, *of_worker]
         process = subprocess.Popen(command, pass_fds=[listener.fileno()])
-        try:
-            yield listener.getsockname()[1]
-        finally:
-            process.terminate()
-            process.wait(LONGEST)
+    try:
+        yield port, process
+    finally:
+        process.terminate()
+        process.wait(LONGEST)
 
 
 @pytest.fixture
@@ -126,6 +128,7 @@ def test_who_speaks_tls_is_told_at_once_that_there_is_none(port: int, sockets: E
     assert b"plain HTTP" in told(connected(port, sockets, TLS + bytes(9)))
 
 
+IPV6 = b"GET /healthz HTTP/1.1\r\nHost: [::1]:8000\r\n\r\n"
 HEAD = b"GET /healthz HTTP/1.1\r\nHost: x\r\n"
 UNREADABLE = [
     ("no request at all", b"hello\r\n\r\n", 400),
@@ -136,6 +139,9 @@ UNREADABLE = [
     ("a control character in a header", HEAD + b"Authorization: \x01cck_secret\r\n\r\n", 400),
     ("a length that is no number", HEAD + b"Content-Length: abc\r\n\r\n", 400),
     ("headers that contradict each other", HEAD + b"X-Forwarded-Proto: https\r\nX-Forwarded-Ssl: off\r\n\r\n", 400),
+    ("no host", b"GET /healthz HTTP/1.1\r\n\r\n", 400),
+    ("two hosts", HEAD + b"Host: y\r\n\r\n", 400),
+    ("no name of a host", b"GET /healthz HTTP/1.1\r\nHost: a b\r\n\r\n", 400),
     ("too long an address", b"GET /" + b"a" * 9_000 + b" HTTP/1.1\r\n\r\n", 414),
     ("an expectation that nobody meets", HEAD + b"Expect: nonsense\r\n\r\n", 417),
     ("too many headers", HEAD + 101 * b"A: b\r\n" + b"\r\n", 431),
@@ -156,6 +162,11 @@ def test_what_is_no_request_is_told_so_in_the_one_json_body(
     assert b"X-Request-ID: " in head
     assert list(problem) == ["type", "title", "status", "detail", "errors"]
     assert problem["type"] == f"/docs#problem-{problem['status']}"
+
+
+def test_the_host_may_be_missing_in_http_1_0_and_empty_in_http_1_1(port: int, sockets: ExitStack) -> None:
+    for sent in (b"GET /healthz HTTP/1.0\r\n\r\n", b"GET /healthz HTTP/1.1\r\nHost:\r\n\r\n", IPV6):
+        assert b" 200 OK\r\n" in connected(port, sockets, sent).recv(65_536)
 
 
 def test_a_request_that_was_answered_is_not_answered_again_for_the_rest_of_its_body(
@@ -267,3 +278,30 @@ def test_a_body_in_chunks_that_are_none_or_break_off_is_refused(port: int, socke
     answer = told(sock)
     assert answer.startswith(b"HTTP/1.1 400")
     assert b"application/problem+json" in answer
+
+
+def test_silent_connections_do_not_keep_a_worker_from_stopping(sockets: ExitStack) -> None:
+    with listening(Patient, "--keep-alive", "600", "--graceful-timeout", "600") as (port, master):
+        assert lives(port)
+        connected(port, sockets)
+        assert connected(port, sockets, GET).recv(65_536).startswith(b"HTTP/1.1 200")
+        master.terminate()
+        assert master.wait(LONGEST) == 0
+
+
+def test_a_worker_whose_master_was_killed_leaves_the_port_and_ends_within_its_grace(sockets: ExitStack) -> None:
+    with listening(Patient, "--graceful-timeout", "1", "--threads", "2") as (port, master):
+        assert lives(port)
+        endless = connected(port, sockets, GET.replace(b"/healthz", b"/endless"))
+        assert lives(port)
+        master.kill()
+        until = time.monotonic() + LONGEST
+        while _is_open(port) and time.monotonic() < until:
+            time.sleep(0.1)
+        assert not _is_open(port)
+        assert told(endless) == b""
+
+
+def _is_open(port: int) -> bool:
+    with socket.socket() as asking:
+        return asking.connect_ex(("127.0.0.1", port)) == 0

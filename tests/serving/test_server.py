@@ -12,7 +12,7 @@ from service.api.polling import WAITERS
 from service.api.turns import AT_ONCE, MANY, WAITING
 from service.config import Settings
 from service.errors import StoreUnavailable
-from service.serving.listening import SENDERS
+from service.serving.inflow import SENDERS
 from service.serving.server import THREADS, Server, Terms, model_threads, sharing_threads
 from service.storage.store import Store
 

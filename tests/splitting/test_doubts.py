@@ -14,7 +14,7 @@ from service.splitting.grammar.results import stem
 from service.splitting.grammar.words import read_words
 from service.splitting.span import Span
 from service.splitting.speech.quotes import read_quotations
-from service.splitting.speech.speakers import is_several
+from service.splitting.speech.speaker_names import is_several
 from service.splitting.split import default_parser, split
 
 CASES = json.loads((Path(__file__).parent / "doubts.json").read_text(encoding="utf-8"))

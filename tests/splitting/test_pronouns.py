@@ -105,6 +105,8 @@ def test_a_penalty_has_no_likely_name_where_another_may_bear_it() -> None:
         ("He died in 12 days, his daughter Dorina said.", "He died in 12 days"),
         ("He lost 12 farms, John Reed said.", "He lost 12 farms"),
         ("His lawyer John Reed said he lost 12 cases.", "he lost 12 cases"),
+        ("They said he lost 12 cases.", "he lost 12 cases"),
+        ("Doctors told miners they lost 12 cases.", "they lost 12 cases"),
         ("Brown’s lawyer John Reed said he lost 12 cases. Mr. Brown left.", "he lost 12 cases"),
         ("He said she lost 12 cases.", "she lost 12 cases"),
         ("She said he lost 12 cases.", "he lost 12 cases"),

@@ -256,6 +256,14 @@ def test_who_says_it(body: str, quoted: str, speaker: str | None) -> None:
         "This article originally appeared in the Herald on Friday.",
         "Copyright 2019 The Herald. It was written by 12 men.",
         "Correction: An earlier version said that 12 men died.",
+        "Corrections and clarifications: An earlier version said that 12 men died.",
+        "(Corrects paragraph 3 to say that 12 people, not 21, were killed.)",
+        "(Adds quote from the minister, who said that 12 men died)",
+        "Corrects spelling of name in paragraph 2, where 12 men died.",
+        "Editors’ note: This story was updated to reflect that 12 men died.",
+        "Photos: The life of Ann Lee, who led 12 men.",
+        "More:‘I led 12 men,’ says Lee",
+        "(Reuters photo: Carlos Barria)",
     ],
 )
 def test_furniture_gives_no_claims(line: str) -> None:
@@ -281,6 +289,11 @@ def test_furniture_gives_no_claims(line: str) -> None:
         "This post was attacked by 40 gunmen.",
         "To see the king, 40,000 people came to Dunmore.",
         "Copyright holders sued the firm for $3 million.",
+        "Corrected figures show 12 men died.",
+        "Corrections cost the state $3 million.",
+        "The story was revised by Lee in 1999.",
+        "Photos of the ferry showed 12 holes.",
+        "More than 12 men died.",
     ],
 )
 def test_prose_that_begins_like_furniture_is_read(line: str) -> None:
@@ -312,6 +325,12 @@ def test_prose_with_a_date_or_in_the_present_is_no_caption(line: str) -> None:
         "Reporting by Jo Ray in Brest and Bo Lund; Writing by Ann Lee; Editing by Al Poe.",
         "(Reporting by Jo Ray; editing by Al Poe)",
         "(Writing by Jo Ray)",
+        "This story has been updated to say that 12 men died.",
+        "The headline and story have been corrected.",
+        "RELATED: Lee wins 12 votes on Monday.",
+        "Harbour News newsletter Sign up today to receive 12 stories a day.",
+        "Jo Ray in Brest, Bo Lund in Dunmore, Ann Lee in Port Ella, Tom Reed in Ashford, Cy Holt in Northfield and Ada"
+        " Roth contributed to this report.",
         "Our Standards: The Thomson Reuters Trust Principles.",
     ],
 )

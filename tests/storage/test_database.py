@@ -12,7 +12,8 @@ import pytest
 import sqlalchemy as sql
 
 from service.errors import NoRoom, ReadOnly, StoreUnavailable
-from service.storage import database
+from service.storage import database, engines
+from service.storage.address import file_of
 from service.storage.store import Store
 from tests.storage.building import add
 
@@ -35,6 +36,27 @@ def test_connections_are_set_to_keep_what_was_answered(store: Store, name: str, 
 def test_a_claim_without_its_article_is_refused(store: Store) -> None:
     with pytest.raises(sql.exc.IntegrityError, match="FOREIGN KEY"), store._database.writing() as connection:
         connection.exec_driver_sql("INSERT INTO vectors VALUES ('no article', x'', x'', x'')")
+
+
+def truncated(url: str, store: Store) -> None:
+    """Its last page is missing, and nothing of it is in the log."""
+    add(store, "One went. " * 2_000)
+    file = file_of(url)
+    assert file
+    with sqlite3.connect(file) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    os.truncate(file, file.stat().st_size - 4096)
+
+
+def test_a_store_whose_file_was_cut_short_is_not_ready_and_not_opened(url: str, store: Store) -> None:
+    store.require_writable()
+    truncated(url, store)
+    with pytest.raises(StoreUnavailable, match=r"is damaged: \d+ of its \d+ bytes are there; restore the backup"):
+        store.require_writable()
+    store.close()
+    with pytest.raises(StoreUnavailable, match=r"is damaged|malformed"):
+        Store(url)
 
 
 @pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])
@@ -180,7 +202,7 @@ def test_the_connection_used_last_is_used_next(store: Store) -> None:
 
 
 def test_another_programs_lock_is_store_unavailable(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "PRAGMAS", ("PRAGMA busy_timeout=50",))
+    monkeypatch.setattr(engines, "PRAGMAS", ("PRAGMA busy_timeout=50",))
     store = Store(url)
     other = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -214,5 +236,5 @@ def test_an_old_sqlite_is_warned_of_where_it_is_used(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, version: object, url: str, warnings: int
 ) -> None:
     monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
-    database.warn_of_old_sqlite(url)
+    engines.warn_of_old_sqlite(url)
     assert len(caplog.records) == warnings

@@ -13,8 +13,8 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from service.checking import content_hash
 from service.errors import StoreUnavailable
+from service.identity import content_hash
 from service.storage import migrating
 from service.storage.database import Database
 from service.storage.migrating import FOLDER, HEAD, migrate, revision

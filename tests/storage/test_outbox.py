@@ -11,7 +11,7 @@ import pytest
 from service.errors import NotFound
 from service.judging.verdict import Label
 from service.review import Review
-from service.storage.deliveries import KEPT, Deliveries, Delivery, DeliveryState, Event, Reply
+from service.storage.deliveries import DELIVERIES_KEPT_SECONDS, Deliveries, Delivery, DeliveryState, Event, Reply
 from service.storage.page import ResultFilter
 from service.storage.store import Store
 from tests.storage.building import add, article, first_claim, put
@@ -113,7 +113,7 @@ SETTLING: dict[str, Callable[[Deliveries, Delivery], None]] = {
 @contextmanager
 def a_week_after(delivery: Delivery, url: str) -> Iterator[Store]:
     """The same store, when what became of that delivery may be forgotten."""
-    later = Store(url, lambda: delivery.created_at + timedelta(seconds=KEPT + 60))
+    later = Store(url, lambda: delivery.created_at + timedelta(seconds=DELIVERIES_KEPT_SECONDS + 60))
     yield later
     later.close()
 

@@ -62,7 +62,7 @@ READS: dict[str, Callable[[Store], object]] = {
     "the newest articles of a source": lambda store: store.newest_articles("a.example", cursor="5"),
     "how many conflicts are open": lambda store: store.count(ResultFilter(label=Label.CONFLICTING), 99),
     "how many are newer": lambda store: store.count(ResultFilter(), 99, ID),
-    "what was told between claims": lambda store: store.told_between([ID, ID[:-1] + "1"]),
+    "what was told about claims": lambda store: store.told_about([ID, ID[:-1] + "1"]),
     "published claims": lambda store: store.published([ID, ID[:-1] + "1"]),
     "webhooks that are due": lambda store: store.deliveries.webhooks_due(),
     "the next delivery": lambda store: store.deliveries.next_due(ID),
@@ -130,7 +130,6 @@ def test_what_is_shown_of_a_claim_is_found_by_index(store: Store) -> None:
     with plans(store) as steps:
         store.strongest(stored.claims[0].id, 1)
         store.known([stored.claims[0].id], 1)
-        store.vector(stored.claims[0].id)
     assert [step for step in whole_tables(steps) if "TEMP B-TREE" not in step] == []  # its own are sorted
 
 

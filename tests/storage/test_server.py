@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sql
 
 from service.errors import InvalidInput, StoreUnavailable
-from service.storage import database
+from service.storage import engines
 from service.storage.store import Store
 from tests.storage.building import add
 from tests.storage.conftest import SERVER
@@ -51,7 +51,7 @@ def test_a_schema_without_leave_to_make_tables_is_named_in_one_line(schema: str,
 
 def test_a_server_that_does_not_answer_is_not_awaited_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("psycopg")
-    monkeypatch.setitem(database.REACH, "connect_timeout", "2")  # the least that libpq knows
+    monkeypatch.setitem(engines.REACH, "connect_timeout", "2")  # the least that libpq knows
     with socket.create_server(("127.0.0.1", 0)) as silent:
         began = time.monotonic()
         with pytest.raises(StoreUnavailable, match="timeout"):

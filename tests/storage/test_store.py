@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from operator import attrgetter
 
 import pytest
 import sqlalchemy as sql
@@ -236,9 +237,16 @@ def test_the_strongest_results_of_a_claim_come_first_and_all_are_counted(store: 
     assert store.strongest(theirs.id, 2)[2] == number
 
 
-def test_a_claims_vector_is_the_one_that_was_stored(store: Store) -> None:
-    told = add(store, "One went. Two came. Three left")
-    assert store.vector(told.claims[1].id) == pytest.approx(unit("Two came")[0], abs=1e-3)
+def test_equally_sure_results_are_ordered_by_their_weight_as_any_others(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went", "a.example"))
+    for n, verdict in enumerate((CONFLICT, AGREE, CONFLICT, AGREE, CONFLICT, replace(CONFLICT, confidence=0.6))):
+        with store.writing() as writer:
+            [stored] = put(writer, article(f"{n} left", "b.example"), theirs, verdict).claims[0].results
+            if n == 2:
+                writer.review(stored.id, Review.DISMISSED, "no", None)
+    found = store.strongest(theirs.id, 10)[1]
+    assert list(found) == sorted(store.claim(theirs.id)[1], key=attrgetter("weight"), reverse=True)
+    assert len(found) == 7 > len({result.weight[:-1] for result in found})  # some differ in nothing but their ids
 
 
 def test_of_published_claims_those_with_figures_can_be_asked_for(store: Store) -> None:
@@ -267,6 +275,14 @@ def test_a_cursor_that_no_page_gave_is_refused(store: Store, cursor: str) -> Non
             ask(cursor=cursor)
 
 
+@pytest.mark.parametrize("before", ["zz", "0", "018F3A5C-0000-7000-8000-000000000000"])
+def test_an_id_that_no_page_ended_with_is_refused(store: Store, before: str) -> None:
+    with pytest.raises(InvalidInput, match="/before"):
+        store.newest(before=before)
+    with pytest.raises(InvalidInput, match="/before"):
+        store.newest_claims(before=before, most=1)
+
+
 def test_articles_are_listed_oldest_first_a_page_at_a_time(store: Store) -> None:
     stored = [add(store, f"Number {n} went", "ab"[n % 2], str(n)).article.head for n in range(5)]
     add(store, "Number 4 came", "a", "4")
@@ -287,21 +303,21 @@ def test_a_claim_is_told_with_every_result_it_has_part_in(store: Store) -> None:
     assert results[1].theirs == found
 
 
-def test_what_was_told_between_claims_is_found_whichever_way_and_with_what_was_dismissed(store: Store) -> None:
+def test_what_was_told_about_a_claim_is_found_from_either_side_once_and_with_what_was_dismissed(store: Store) -> None:
     first = add(store, "Some 3,000 came")
     theirs = first_claim(store, first)
     second = add(store, "4,000 came", "b.example", theirs=theirs)
-    add(store, "Nobody came", "c.example")
+    alone = add(store, "Nobody came", "c.example")
     claim_ids = [theirs.id, second.claims[0].id]
     told = Told((claim_ids[1], 0), (claim_ids[0], 2), Reason.AMOUNTS_DIFFER)
-    assert store.told_between(claim_ids) == store.told_between(claim_ids[::-1]) == [told]
-    assert store.told_between(claim_ids[:1]) == store.told_between(claim_ids[1:]) == []
+    assert store.told_about(claim_ids) == store.told_about(claim_ids[:1]) == store.told_about(claim_ids[1:]) == [told]
+    assert store.told_about([alone.claims[0].id]) == []
     with store.writing() as writer:
         writer.review(second.claims[0].results[0].id, Review.DISMISSED, "other event", None)
-    assert store.told_between(claim_ids) == [replace(told, dismissed=True)]
+    assert store.told_about(claim_ids) == [replace(told, dismissed=True)]
     with store.writing() as writer:
         writer.delete(first.article.head.id)
-    assert store.told_between(claim_ids) == []
+    assert store.told_about(claim_ids) == []
 
 
 def test_claims_are_known_with_the_weightiest_of_their_results_unless_they_were_withdrawn(store: Store) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from service.errors import NotFound
-from service.identity import identity
+from service.errors import KeyTaken, NotFound
+from service.identity import SentUnder, identity
 from service.storage.store import Store
-from service.storage.submissions import KEPT, LEASE, Progress
+from service.storage.submissions import LEASE, SUBMISSIONS_KEPT_SECONDS, Progress, Submission
+from tests.storage.building import article, put
 
 GIVEN = {"source": "gazette", "body": "Rescuers saved 214 people."}
 
@@ -31,6 +32,15 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+def remember(store: Store, key: str, *, added: bool = True) -> Submission:
+    """What is kept of an article that was stored under the key."""
+    with store.writing() as writer:
+        writer.remember(SentUnder(key, "print"), "article-1", added=added)
+    kept = store.submissions.of_key(key)
+    assert kept
+    return kept
 
 
 @pytest.fixture
@@ -109,8 +119,8 @@ def test_a_settled_one_is_not_taken_and_has_forgotten_what_was_sent(store: Store
 
 def test_whether_it_added_its_article_is_kept(store: Store) -> None:
     known = store.submissions
-    known.remember("first", "", article_id="article-1")
-    known.remember("again", "", article_id="article-1", added=False)
+    remember(store, "first")
+    remember(store, "again", added=False)
     later = known.accept("later", "", GIVEN)
     known.settle(later.id, "article-1", added=False)
 
@@ -124,10 +134,20 @@ def test_a_key_that_two_send_at_once_stands_for_the_first(store: Store) -> None:
     assert second == first
 
 
+def test_an_article_stored_under_a_key_that_was_used_meanwhile_is_not_stored(store: Store) -> None:
+    first = remember(store, "key")
+    with pytest.raises(KeyTaken), store.writing() as writer:  # noqa: PT012 - the article is part of the transaction
+        put(writer, article("One went"))
+        writer.remember(SentUnder("key", "another print"), "article-2", added=True)
+
+    assert store.counts().articles == 0
+    assert store.submissions.of_key("key") == first
+
+
 def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: Store, clock: Clock) -> None:
-    settled = store.submissions.remember("key", "", article_id="article-1")
+    settled = remember(store, "key")
     waiting = store.submissions.accept(None, "", GIVEN)
-    clock.pass_(KEPT + 1)
+    clock.pass_(SUBMISSIONS_KEPT_SECONDS + 1)
     store.submissions.accept(None, "", GIVEN)
 
     assert store.submissions.of_key("key") is None
@@ -138,9 +158,9 @@ def test_settled_ones_are_forgotten_after_a_day_and_waiting_ones_are_not(store: 
 
 def test_one_that_waited_long_is_kept_for_a_day_once_it_is_settled(store: Store, clock: Clock) -> None:
     accepted = store.submissions.accept("key", "", GIVEN)
-    clock.pass_(KEPT + 1)
+    clock.pass_(SUBMISSIONS_KEPT_SECONDS + 1)
     store.submissions.settle(accepted.id, None, {"title": "refused"})
-    clock.pass_(KEPT - 1)
+    clock.pass_(SUBMISSIONS_KEPT_SECONDS - 1)
     store.submissions.accept(None, "", GIVEN)
 
     assert store.submissions.one(accepted.id).problem == {"title": "refused"}
@@ -150,9 +170,9 @@ def test_one_that_waited_long_is_kept_for_a_day_once_it_is_settled(store: Store,
 
 
 def test_a_key_is_forgotten_after_a_day_though_nothing_was_sent_since(store: Store, clock: Clock) -> None:
-    settled = store.submissions.remember("settled", "", article_id="article-1")
+    settled = remember(store, "settled")
     waiting = store.submissions.accept("waiting", "", GIVEN)
-    clock.pass_(KEPT - 1)
+    clock.pass_(SUBMISSIONS_KEPT_SECONDS - 1)
     assert store.submissions.of_key("settled") == settled
     clock.pass_(2)
 
@@ -164,7 +184,7 @@ def test_a_key_is_forgotten_after_a_day_though_nothing_was_sent_since(store: Sto
 
 def test_what_waits_is_counted_until_it_is_settled(store: Store) -> None:
     first = store.submissions.accept(None, "print", given={"body": "One went"})
-    store.submissions.remember("key", "print", article_id="article")
+    remember(store, "key")
     assert store.submissions.waiting() == 1
     store.submissions.settle(first.id, None, {"title": "refused"})
     assert store.submissions.waiting() == 0

@@ -32,7 +32,10 @@ class KeyHeadersSchema(Schema):
         data_key="Idempotency-Key",
         longest=255,
         metadata={
-            "description": "The same request under the same key gets the first answer again for a day, any other 409."
+            "description": (
+                "The same request under the same key gets the first answer again for a day, even if both come at once; "
+                "any other gets 409."
+            )
         },
     )
 

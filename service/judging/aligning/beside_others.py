@@ -9,24 +9,26 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from service.judging.aligning.alignment import Shared, may_measure_the_same, other_role
+from service.judging.aligning.measures import may_measure_the_same, other_role
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison, FigurePair
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import action_of, bounds, generic_words, people, stop_words
+from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.everyday import bounds, generic_words, stop_words
+from service.judging.vocabulary.people import people
 from service.judging.vocabulary.words import lemmas, read_words
+from service.lazy import once
 
 
-def beside_others(pair: Comparison) -> Iterator[Shared]:
+def beside_others(pair: Comparison) -> Iterator[FigurePair]:
     """Figures beside two that are the same, with a word next to both that stands next to no other figure."""
-    beside = [(ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures]
-    same = [both for both in beside if _is_same(*both)]
-    for figures in beside if same else ():
+    same = [both for both in pair.figure_pairs if _is_same(*both)]
+    for figures in pair.figure_pairs if same else ():
         if _told_of_one(*figures, pair) and any(_stands_beside(figures, both) for both in same):
             yield figures
 
 
-def _stands_beside(figures: Shared, same: Shared) -> bool:
+def _stands_beside(figures: FigurePair, same: FigurePair) -> bool:
     apart = figures[0] is not same[0] and figures[1] is not same[1]
     return apart and _of_their_measure(figures, same)
 
@@ -36,7 +38,7 @@ def _is_same(ours: Figure, theirs: Figure) -> bool:
     return same and ours.action == theirs.action and ours.quantity.counted == theirs.quantity.counted
 
 
-def _of_their_measure(figures: Shared, same: Shared) -> bool:
+def _of_their_measure(figures: FigurePair, same: FigurePair) -> bool:
     """In the same unit as the two, and of no other action or thing."""
     counted, action = same[0].quantity.counted, same[0].action
     as_they = all(one.quantity.counted in ("", counted) and one.action in ("", action) for one in figures)

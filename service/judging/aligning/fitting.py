@@ -7,17 +7,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import isclose
 
-from service.judging.aligning.alignment import VERY_SURE, part_of
-from service.judging.aligning.scopes.parts import leaves_somebody_out
+from service.judging.aligning.alignment import VERY_SURE
+from service.judging.aligning.measures import part_of
+from service.judging.aligning.scopes.one_more import leaves_somebody_out
 from service.judging.aligning.scopes.penalties import are_limits, other_penalty
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.mixed_units import in_other_units
 from service.judging.sides.comparison import Comparison
+from service.judging.vocabulary.actions import SENTENCE
 from service.quantity import SHARE, Bound, Interval, Quantity, unlikely
 from service.quantity import differ as quantities_differ
 
 # Sentences and ages are not rounded.
-TOLD_EXACTLY = frozenset({"sentence", "age"})
+TOLD_EXACTLY = frozenset({SENTENCE, "age"})
 
 SET_RATE = re.compile(r"\b(?:key|benchmark|policy|repo|funds) (?:interest |lending )?rates?\b", re.IGNORECASE)
 
@@ -89,7 +91,7 @@ def differ_to_the_letter(ours: Figure, theirs: Figure, pair: Comparison) -> bool
 def _are_set(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Both give the rate that a central bank sets to the hundredth: 5 percent is not 5.25."""
     percents = all(one.quantity.unit == SHARE and one.quantity.bound is not Bound.ABOUT for one in (ours, theirs))
-    return percents and all(SET_RATE.search(side.published.claim.text) for side in (pair.ours, pair.theirs))
+    return percents and all(SET_RATE.search(side.text) for side in pair.sides)
 
 
 def _differ_to_the_letter(ours: Quantity, theirs: Quantity) -> bool:

@@ -28,8 +28,10 @@ def one_in_passing(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def tells_in_passing(pair: Comparison) -> bool:
     """Some figure that fits one of the other side is mentioned by one of the two only in passing."""
-    beside = ((ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures)
-    return any(one_in_passing(*both, pair) and compatible(both[0].quantity, both[1].quantity) for both in beside)
+    return any(
+        one_in_passing(ours, theirs, pair) and compatible(ours.quantity, theirs.quantity)
+        for ours, theirs in pair.figure_pairs
+    )
 
 
 def _in_passing(figure: Figure, side: Side) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import incidents, moments
+from service.judging.vocabulary.events import incidents, moments
 
 # Words for another than the first.
 SECOND, AFTERWARDS = frozenset({"second", "third", "another"}), frozenset({"aftershock", "foreshock"})
@@ -12,9 +12,9 @@ SECOND, AFTERWARDS = frozenset({"second", "third", "another"}), frozenset({"afte
 
 def other_moment(pair: Comparison) -> bool:
     """Each is about a moment of its own (the call, the arrival, the end), or one is about a second one."""
-    if len({_of_a_second(side) for side in (pair.ours, pair.theirs)}) > 1:
+    if len({_of_a_second(side) for side in pair.sides}) > 1:
         return True
-    ours, theirs = ({moments()[word] for word in side.lemmas & moments().keys()} for side in (pair.ours, pair.theirs))
+    ours, theirs = ({moments()[word] for word in side.lemmas & moments().keys()} for side in pair.sides)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 

@@ -13,14 +13,14 @@ from service.when import HALF_DAY, ClockTime
 # Times of one hour on the dial lie less apart than this.
 ONE_HOUR = 30
 DIGIT = re.compile(r"\d")
-# "Ten o'clock on Monday evening", "6:30 this morning"; which part of the day it is the hour tells by itself.
+# "Ten o'clock on Monday evening", "6:30 this morning"; the hour itself says which part of the day it is.
 DAY_BEHIND = re.compile(r"\s(?:(?:on\s)?[A-Z][a-z]+day|(?:this|that)\s[a-z\s]+$|yesterday|tomorrow)")
 
 
 def on_one_clock(pair: Comparison, theirs: str, ours: str) -> tuple[str, str]:
-    """Both texts by 24 hours where they tell of two halves of a day, or of one time in two ways; else as they are.
+    """Both texts by 24 hours where they name two halves of a day, or one time in two ways; else as they are.
 
-    So they are where one leaves the half of the day open, or tells of another moment: what opens at 8 a.m. closes at 8
+    So they are where one leaves the half of the day open, or is about another moment: what opens at 8 a.m. closes at 8
     p.m.
     """
     there, here = read_clock_times(theirs), read_clock_times(ours)
@@ -41,7 +41,7 @@ def _half_a_day_apart(one: ClockTime, other: ClockTime) -> bool:
 
 
 def _told_in_two_ways(one: ClockTime, other: ClockTime) -> bool:
-    """Until when a curfew lasts the model reads in words, too."""
+    """One exact time in two wordings; how long a curfew lasts, the model reads as it is written."""
     if one.is_bound and other.is_bound:
         return False
     exact = one.first == one.last and other.first == other.last
@@ -55,7 +55,7 @@ def _by_24_hours(text: str, times: tuple[ClockTime, ...]) -> str:
 
 
 def _shown(time: ClockTime) -> str:
-    """ "18:00", with the words before it where more than that minute may be meant, and the day told behind it."""
+    """ "18:00", with the words before it where more than that minute may be meant, and the day named after it."""
     day = DAY_BEHIND.search(time.surface)
     if time.first == time.last:
         return "{:02}:{:02}".format(*divmod(time.first, 60)) + (day.group() if day else "")

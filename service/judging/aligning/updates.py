@@ -21,10 +21,10 @@ REVISED_TO = re.compile(
     r"to (?:(?:at least|about|some|nearly|just|only|more than|over) )?$"
 )
 # An event of a year that ended so long before the article is over, and so is the counting of its dead.
-OVER = timedelta(days=31)
+LONG_OVER = timedelta(days=31)
 YEAR = re.compile(r"\b\d{4}\b")
 # "First found in 2019, the virus has killed a million": that is still counted.
-STILL = frozenset({"has", "have"})
+STILL_COUNTED = frozenset({"has", "have"})
 
 
 def came_out_later(one: datetime | None, other: datetime | None) -> bool:
@@ -48,14 +48,14 @@ def grew_to(figure: Figure, side: Side) -> bool:
 
 
 def was_revised_to(figure: Figure, side: Side) -> bool:
-    """It is told as what another was corrected to, up or down."""
+    """It is given as what another was corrected to, up or down."""
     return REVISED_TO.search(side.around(figure)[0]) is not None
 
 
 def of_a_closed_event(side: Side) -> bool:
-    """It tells of an event of its own year, long before the article: no later count is one of its victims."""
-    published, times = side.published.article.published_at, side.times
+    """Its event was in a year it names, long before the article: nobody counts its victims anew."""
+    published, times = side.published_at, side.times
     if published is None or not any(YEAR.search(when.surface) for when in times):
         return False
-    over = all(when.last < published.date() - OVER for when in times)
-    return over and STILL.isdisjoint(word.lower for word in side.words)
+    over = all(when.last < published.date() - LONG_OVER for when in times)
+    return over and STILL_COUNTED.isdisjoint(side.as_written)

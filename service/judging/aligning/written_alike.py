@@ -12,8 +12,8 @@ from math import floor, isclose, log10
 from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.one_clock import on_one_clock
 from service.judging.measuring.mixed_units import in_other_units, written_in
-from service.judging.sides.comparability import other_days
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.periods import other_days
 from service.judging.sides.side import whole_words
 from service.quantity import Bound, Quantity, compatible
 from service.splitting.vocabulary.calendar import WEEKDAYS, one_of
@@ -39,7 +39,7 @@ def texts_to_read(pair: Comparison) -> tuple[str, str]:
 
 def _on_one_day(pair: Comparison) -> tuple[str, str]:
     """Both texts, without "last" before a weekday that the other gives bare: the model takes it for another day."""
-    theirs, ours = pair.theirs.published.claim.text, pair.ours.published.claim.text
+    theirs, ours = pair.theirs.text, pair.ours.text
     days = [{found[1] for found in WEEKDAY.finditer(LAST_ONE.sub("", text))} for text in (theirs, ours)]
     if other_days(pair):
         return theirs, ours
@@ -55,7 +55,7 @@ def with_our_dates(pair: Comparison, theirs: str) -> str:
 
 def _dates_in_figures(pair: Comparison) -> Iterator[tuple[str, str]]:
     """Each date of theirs, "4 March 2026", with ours, "3/4/2026"."""
-    claims = (pair.theirs.published.claim, pair.ours.published.claim)
+    claims = (pair.theirs.claim, pair.ours.claim)
     theirs, ours = ([when for when in claim.times if when.first == when.last] for claim in claims)
     for there in theirs:
         same = (here for here in ours if (there.in_figures or here.in_figures) and here.overlaps(there))

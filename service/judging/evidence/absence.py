@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from service.claim import Modality
 from service.judging.aligning.updates import GATHERED_AT_ONCE, came_out_later
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
-from service.judging.evidence.negation import ALLEGED, both_negate, settled
+from service.judging.evidence.negation import ALLEGED
 from service.judging.evidence.statements import ENOUGH_WORDS
-from service.judging.sides.comparability import may_conflict, other_days
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparability import may_conflict
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import both_negate, stated
 from service.judging.sides.nobody import befell_nobody, none_and_some
+from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Quote, Reason
-from service.judging.vocabulary.lexicon import negations
+from service.judging.vocabulary.everyday import negations
+from service.lazy import once
 
 # The model reads claims less alike than this as conflicting too easily.
 ALIKE_BUT_FOR_NONE = 0.6
@@ -32,7 +34,9 @@ NOT_TOLD_AS_SO = ALLEGED | frozenset(
 ALIKE_BUT_COUNTED = 0.45
 # A day later articles report what happened since.
 SAME_DAY = timedelta(days=1)
-SAYS_MORE, CAN = 5, frozenset({"can", "could"})
+# More words than this beyond those of what there was none of, and it is about something else.
+SAYS_MORE = 5
+CAN = frozenset({"can", "could"})
 # Words before a clause that is only supposed; "asked if it is so" is answered with what is.
 SUPPOSING = re.compile(
     r"\b(?:(?<!asked )if|suppose|supposing|imagine|assuming|unless|whenever)\b[^.;:]*$", re.IGNORECASE
@@ -50,13 +54,7 @@ def none_told_of(pair: Comparison) -> Finding | None:
         return None
     if not may_conflict(pair) or not (_is_settled_fact(pair.ours) and _is_settled_fact(pair.theirs)):
         return None
-    return Finding(
-        Reason.NEGATION_DIFFERS,
-        "One says that there was none, the other tells of one.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        ON_ONE_DETAIL,
-    )
+    return pair.finding(Reason.NEGATION_DIFFERS, "One says that there was none, the other tells of one.", ON_ONE_DETAIL)
 
 
 def none_counted(pair: Comparison) -> Finding | None:
@@ -90,18 +88,17 @@ def _may_be_later(pair: Comparison) -> bool:
 
 def _none_came_last(pair: Comparison) -> bool:
     none, some = (pair.ours, pair.theirs) if befell_nobody(pair.ours) else (pair.theirs, pair.ours)
-    return came_out_later(none.published.article.published_at, some.published.article.published_at)
+    return came_out_later(none.published_at, some.published_at)
 
 
 def _is_settled_fact(side: Side) -> bool:
-    told = side.modality is Modality.ASSERTED and settled(side) and CAN.isdisjoint(word.lower for word in side.words)
+    told = stated(side) and CAN.isdisjoint(side.as_written)
     return told and not _is_only_imagined(side)
 
 
 def _is_only_imagined(side: Side) -> bool:
     """ "What if they say that it is one", "when a president declares one": nobody says that there is any."""
-    claim = side.published.claim
-    before = side.published.sentence[: claim.start - claim.sentence_start]
+    before = side.published.before(side.claim.start)
     return SUPPOSING.search(before) is not None or (WHEN.search(before) is not None and _is_of_any_day(side))
 
 

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.statements import SAME_STATEMENT
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Finding, Quote, Reason, is_not
+from service.judging.verdict import Finding, Quote, Reason, differing
+from service.lazy import once
 
-KINDS = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
+OF_AN_AGE = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
 AGE = re.compile(
-    rf"\b(?:(?P<old>\d{{1,3}})-year-old (?:[a-z]+ )?(?P<kind>{KINDS})"
-    rf"|(?P<aged_kind>{KINDS})(?:,| aged|, aged) (?P<aged>\d{{1,3}}))\b(?![,.]?\d| (?:years|others|people|other))"
+    rf"\b(?:(?P<old>\d{{1,3}})-year-old (?:[a-z]+ )?(?P<kind>{OF_AN_AGE})"
+    rf"|(?P<aged_kind>{OF_AN_AGE})(?:,| aged|, aged) (?P<aged>\d{{1,3}}))\b(?![,.]?\d| (?:years|others|people|other))"
 )
 # One more of them may be of any age.
-ANOTHER = frozenset("another second third other also two".split())
+ONE_MORE = frozenset("another second third other also two".split())
 # Somebody to whom one of these was done is not a victim.
 ACCUSED = frozenset("arrest charge detain accuse suspect hold custody court jail convict sentence remand".split())
 # Claims less alike than this are about two people.
@@ -43,14 +44,13 @@ def ages_differ(pair: Comparison) -> Finding | None:
         return None
     if pair.shared_statement[1] < SAME_STATEMENT or not _one_role(pair) or not _of_no_other(pair, ours.kind):
         return None
-    here, there = ours.quote, theirs.quote
-    return Finding(Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL)
+    return differing(Reason.AMOUNTS_DIFFER, ours.quote, theirs.quote, ON_ONE_DETAIL)
 
 
 def _the_only(side: Side) -> ToldAge | None:
     """The one age that it gives, if it mentions no other such person."""
-    found = _ages(side.published.quote, side.published.claim.start)
-    return found[0] if len(found) == 1 and ANOTHER.isdisjoint(word.lower for word in side.words) else None
+    found = _ages(side.published.quote, side.claim.start)
+    return found[0] if len(found) == 1 and ONE_MORE.isdisjoint(side.as_written) else None
 
 
 def _ages(text: str, offset: int = 0) -> list[ToldAge]:

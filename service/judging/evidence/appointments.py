@@ -5,23 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.judging.confidences import ON_ONE_DETAIL
-from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.states import of_one_object
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.evidence.times import planned_otherwise
-from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
+from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import denied, settled
 from service.judging.sides.side import Side
-from service.judging.verdict import Finding, Reason, is_not, quote_of
-from service.judging.vocabulary.lexicon import appointments
+from service.judging.sides.unshared import unshared_subjects
+from service.judging.verdict import Finding, Reason, differing, quote_of
+from service.judging.vocabulary.events import appointments
+from service.judging.vocabulary.everyday import ARTICLES
 from service.judging.vocabulary.words import Word
 from service.when import When
 
 # Claims less alike than this are about two things.
 ALIKE_FOR_AN_APPOINTMENT = 0.45
-ARTICLES, OWNERS = frozenset({"the", "a", "an"}), frozenset({"his", "her", "its", "their"})
+OWNERS = frozenset({"his", "her", "its", "their"})
 # At most this many words stand between what is to be done and its day.
-JUST_BEFORE = 6
+DEED_WITHIN = 6
 
 
 def appointments_differ(pair: Comparison) -> Finding | None:
@@ -31,21 +33,16 @@ def appointments_differ(pair: Comparison) -> Finding | None:
     ours, theirs = _day_to_come(pair.ours), _day_to_come(pair.theirs)
     if ours is None or theirs is None or ours.overlaps(theirs):
         return None
-    if (
-        not both_asserted(pair)
-        or planned_otherwise(pair)
-        or unshared_subjects(pair)
-        or not may_be_one_event(pair)
-        or not _one_deed(pair)
-    ):
+    if not both_asserted(pair) or planned_otherwise(pair) or unshared_subjects(pair):
         return None
-    here, there = quote_of(ours), quote_of(theirs)
-    return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, ON_ONE_DETAIL)
+    if not may_be_one_event(pair) or not _one_deed(pair):
+        return None
+    return differing(Reason.TIMES_DIFFER, quote_of(ours), quote_of(theirs), ON_ONE_DETAIL)
 
 
 def _day_to_come(side: Side) -> When | None:
     """The only time that it gives, if that is a day after the article came out; something put off has two."""
-    times, at = side.published.claim.times, side.published.article.published_at
+    times, at = side.claim.times, side.published_at
     if len(times) != 1 or at is None or denied(side) or not settled(side):
         return None
     return times[0] if times[0].first == times[0].last > at.date() else None
@@ -79,11 +76,11 @@ def _both_begin_with_it(pair: Comparison, ours: Deed, theirs: Deed) -> bool:
 
 def _deed(side: Side) -> Deed | None:
     """The deed of the table that stands just before the day."""
-    when = side.published.claim.times[0]
-    at = side.published.claim.text.find(when.surface)
+    when = side.claim.times[0]
+    at = side.text.find(when.surface)
     before = [word for word in side.words if word.end <= at]
     lemmas = [word.lemma for word in before]
-    for start in range(len(before) - 1, max(len(before) - 1 - JUST_BEFORE, -1), -1):
+    for start in range(len(before) - 1, max(len(before) - 1 - DEED_WITHIN, -1), -1):
         for phrase, deed in appointments().items():
             if lemmas[start : start + len(phrase)] == [*phrase]:
                 return Deed(deed, before[start], before[start + len(phrase) - 1])

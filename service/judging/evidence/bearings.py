@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.statements import same_statement
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Finding, Quote, Reason, is_not
+from service.judging.verdict import Finding, Quote, Reason, differing
+from service.lazy import once
 from service.quantity import LENGTH, compatible
 
 POINTS = ("north", "northeast", "east", "southeast", "south", "southwest", "west", "northwest")
@@ -39,22 +40,20 @@ def bearings_differ(pair: Comparison) -> Finding | None:
     for ours in _bearings(pair.ours):
         for theirs in _bearings(pair.theirs):
             if ours.place == theirs.place and _eighths_apart(ours.point, theirs.point) >= OPPOSITE:
-                here, there = ours.quote, theirs.quote
-                sentence = is_not(here, there)
-                return Finding(Reason.PLACES_DIFFER, sentence, here, there, ON_ONE_DETAIL)
+                return differing(Reason.PLACES_DIFFER, ours.quote, theirs.quote, ON_ONE_DETAIL)
     return None
 
 
 def _same_distance(pair: Comparison) -> bool:
     """Both give one distance, and two things hardly lie at one distance from the same place."""
-    distances = ([f.quantity for f in side.figures if f.quantity.unit == LENGTH] for side in (pair.ours, pair.theirs))
+    distances = ([f.quantity for f in side.figures if f.quantity.unit == LENGTH] for side in pair.sides)
     ours, theirs = distances
     return any(compatible(one, other) for one in ours for other in theirs)
 
 
 @once
 def _bearings(side: Side) -> tuple[Bearing, ...]:
-    start = side.published.claim.start
+    start = side.claim.start
     return tuple(
         Bearing(
             found[2].lower(),

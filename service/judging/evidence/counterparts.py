@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import timedelta
 from itertools import pairwise
 
 from service.judging.aligning.scopes.told_of import told_of_something_else
 from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.tallies import parts_apart
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import counterparts, numbered, stop_words
+from service.judging.vocabulary.beside import contrasted, gathered
+from service.judging.vocabulary.everyday import RANKS, stop_words
+from service.judging.vocabulary.kinds import counterparts, numbered
 from service.judging.vocabulary.words import lemmas
+from service.lazy import once
 
 HOUSE, FINAL = "house", "final"
 COURTS, COURT = frozenset({"district", "appeal", "supreme"}), frozenset({"court", "judge", "justice", "circuit"})
-NO_MATCH = frozenset(
+NOT_A_MATCH = frozenset(
     "report version day hour week month year decision approval draft toll vote say word wish stage chapter".split()
 )
 # These mean nothing without what they are said of, at most this many words on: "weekly (active) users".
 OF_SOMETHING, TOLD_BY = frozenset("weekly monthly daily annual".split()), 3
 PAPERS = frozenset("report paper newspaper magazine bulletin edition journal briefing".split())
-NUMBERS = frozenset("first second third fourth fifth sixth".split())
 
 # Periods given relative to now, whether or not a statement is dated.
 TURN = re.compile(r"\b(this|last|next|previous|prior|preceding) (month|quarter|year|season|time)\b")
@@ -32,7 +35,8 @@ THE_ONE = re.compile(
     r"\b(?:in|for|over|during) the (month|quarter|year|season)\b(?! (?:before|earlier|to|of|that|when))"
 )
 BEFORE_NOW = {"previous": "last", "prior": "last", "preceding": "last"}
-AT_ONCE = timedelta(days=1)
+# Statements dated no further apart mean the same by "this year".
+SAME_NOW = timedelta(days=1)
 
 
 def other_counterpart(pair: Comparison) -> Finding | None:
@@ -44,34 +48,36 @@ def other_counterpart(pair: Comparison) -> Finding | None:
     if apart is None:
         return None
     sentence = f"Here it is the “{apart[0]}”, there the “{apart[1]}”."
-    ours, theirs = pair.ours.passage, pair.theirs.passage
-    return Finding(Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
+    return pair.finding(Reason.OTHER_FACT, sentence, UNDERSTOOD)
 
 
 @once
 def told_apart(pair: Comparison) -> tuple[str, str] | None:
     """The words by which each side is about another of them than the other side; None where either is about both."""
-    apart = _kinds_apart(pair.ours, pair.theirs) or _numbers_apart(pair.ours, pair.theirs)
+    apart = _kinds_apart(pair.ours, pair.theirs) or _shown_apart(_numbered(pair.ours), _numbered(pair.theirs))
     return apart or told_of_something_else(pair) or _turns_apart(pair)
 
 
 def _turns_apart(pair: Comparison) -> tuple[str, str] | None:
     """ "This year" and "last year" of two statements; dated on two days, this year may be last year."""
-    ours, theirs = _turns(pair.ours), _turns(pair.theirs)
-    for stretch in sorted(ours.keys() & theirs.keys()):
-        if ours[stretch].isdisjoint(theirs[stretch]) and (pair.published_apart or AT_ONCE) <= AT_ONCE:
-            return f"{min(ours[stretch])} {stretch}", f"{min(theirs[stretch])} {stretch}"
-    return None
+    at_once = (pair.published_apart or SAME_NOW) <= SAME_NOW
+    return _shown_apart(_turns(pair.ours), _turns(pair.theirs)) if at_once else None
+
+
+def _shown_apart(ours: Mapping[str, frozenset[str]], theirs: Mapping[str, frozenset[str]]) -> tuple[str, str] | None:
+    """The first thing that each side names by words of its own, with these: "first leg", "second leg"."""
+    thing = next(iter(contrasted(ours, theirs)), None)
+    return None if thing is None else (f"{min(ours[thing])} {thing}", f"{min(theirs[thing])} {thing}")
 
 
 @once
 def _turns(side: Side) -> dict[str, frozenset[str]]:
     """Each period given relative to now, with the words that place it ("last", "next")."""
-    text = side.published.claim.text.lower()
+    text = side.text.lower()
     found = [(BEFORE_NOW.get(turn, turn), stretch) for turn, stretch in TURN.findall(text)]
     found += [("last", stretch) for stretch in ONE_BEFORE.findall(text)]
     found += [("this", stretch) for stretch in THE_ONE.findall(text)]
-    return {stretch: frozenset(turn for turn, one in found if one == stretch) for _, stretch in found}
+    return gathered((stretch, [turn]) for turn, stretch in found)
 
 
 def _kinds_apart(ours: Side, theirs: Side) -> tuple[str, str] | None:
@@ -104,25 +110,16 @@ def _means_something_else(side: Side, n: int) -> bool:
     """A house and the White House are not a chamber, a final report is not a match, "will appeal" is not a court."""
     word, following = side.words[n], side.words[n + 1 : n + 2]
     if word.lemma == HOUSE:
-        called = side.published.claim.text[word.start : word.end]
+        called = side.text[word.start : word.end]
         return not called.istitle() or (n > 0 and side.words[n - 1].lower == "white")
     if word.lemma in COURTS:
         return COURT.isdisjoint(side.lemmas)
-    other = {FINAL: NO_MATCH}.get(word.lemma, PAPERS if word.lemma in OF_SOMETHING else frozenset())
+    other = {FINAL: NOT_A_MATCH}.get(word.lemma, PAPERS if word.lemma in OF_SOMETHING else frozenset())
     return any(one.lemma in other for one in following)
-
-
-def _numbers_apart(ours: Side, theirs: Side) -> tuple[str, str] | None:
-    one, other = _numbered(ours), _numbered(theirs)
-    for thing in sorted(one.keys() & other.keys()):
-        if one[thing].isdisjoint(other[thing]):
-            return f"{min(one[thing])} {thing}", f"{min(other[thing])} {thing}"
-    return None
 
 
 @once
 def _numbered(side: Side) -> dict[str, frozenset[str]]:
     """Each thing distinguished by its number, with the numbers given: "the first leg"."""
-    found = [(word.lower, thing.lemma) for word, thing in pairwise(side.words) if thing.lemma in numbered()]
-    told = [(number, thing) for number, thing in found if number in NUMBERS]
-    return {thing: frozenset(number for number, one in told if one == thing) for _, thing in told}
+    found = ((word.lower, thing.lemma) for word, thing in pairwise(side.words) if thing.lemma in numbered())
+    return gathered((thing, [number]) for number, thing in found if number in RANKS)

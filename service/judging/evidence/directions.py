@@ -31,26 +31,23 @@ MEANWHILE = re.compile(
 
 def directions_differ(pair: Comparison) -> Finding | None:
     """Both give the same figure of one thing, and it went up on one side and down on the other."""
-    for ours in pair.ours.figures:
-        for theirs in pair.theirs.figures:
-            if not _turned(ours, theirs) or _at_two_moments(pair) or _at_other_levels(ours, theirs, pair):
-                continue
-            if may_conflict(pair) and of_one_kind(ours, theirs, pair):
-                sentence = f"{ours.shown} is {_told(ours)} here, {theirs.shown} {_told(theirs)} there."
-                return Finding(Reason.OUTCOMES_DIFFER, sentence, ours.quote, theirs.quote, ON_ONE_DETAIL)
+    for ours, theirs in pair.figure_pairs:
+        if not _turned(ours, theirs) or _at_two_moments(pair) or _at_other_levels(ours, theirs, pair):
+            continue
+        if may_conflict(pair) and of_one_kind(ours, theirs, pair):
+            sentence = f"{ours.shown} is {_told(ours)} here, {theirs.shown} {_told(theirs)} there."
+            return Finding(Reason.OUTCOMES_DIFFER, sentence, ours.quote, theirs.quote, ON_ONE_DETAIL)
     return None
 
 
 def told_by_two_figures(pair: Comparison, _seen: Evidence) -> bool:
     """Two of the figures are the same on both sides, such as a change and the level it led to: one thing moved."""
-    ours, theirs = (
-        {(one.quantity.unit, one.quantity.value) for one in side.figures} for side in (pair.ours, pair.theirs)
-    )
+    ours, theirs = ({(one.quantity.unit, one.quantity.value) for one in side.figures} for side in pair.sides)
     return len(ours & theirs) > 1
 
 
 def _at_two_moments(pair: Comparison) -> bool:
-    ours, theirs = (MEANWHILE.search(side.published.claim.text) is not None for side in (pair.ours, pair.theirs))
+    ours, theirs = (MEANWHILE.search(side.text) is not None for side in pair.sides)
     return ours != theirs
 
 
@@ -58,8 +55,7 @@ def _at_other_levels(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Both also give other figures of one unit, and all of those are far apart."""
     beside = [
         (abs(one.quantity.value), abs(other.quantity.value))
-        for one in pair.ours.figures
-        for other in pair.theirs.figures
+        for one, other in pair.figure_pairs
         if one is not ours and other is not theirs and one.quantity.unit == other.quantity.unit
     ]
     return bool(beside) and all(max(levels) > OTHER_LEVEL * min(levels) for levels in beside)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from service.judging.aligning.alignment import tells_the_news
 from service.judging.aligning.in_passing import PARTICULAR
 from service.judging.aligning.scopes.moves import other_move
@@ -9,8 +11,9 @@ from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.quotations import quoted_of_others
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
-from service.judging.sides.comparability import figures_are_comparable, unshared_subjects
+from service.judging.sides.comparability import figures_are_comparable
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
 from service.quantity import TIMES, Quantity
 
@@ -22,19 +25,14 @@ VERY_PARTICULAR = 100
 
 def same_distinctive_figure(pair: Comparison) -> Finding | None:
     """Both give the same figure, one too particular to be the same by chance."""
-    if (
-        pair.similarity < ALIKE_FOR_A_FIGURE
-        or not pair.same_polarity
-        or unshared_subjects(pair)
-        or quoted_of_others(pair)
-        or not figures_are_comparable(pair)
-    ):
+    if pair.similarity < ALIKE_FOR_A_FIGURE or not pair.same_polarity or not figures_are_comparable(pair):
         return None
-    for ours in tells_the_news(pair.ours):
-        for theirs in tells_the_news(pair.theirs):
-            if _distinctive(ours.quantity) and _same_figure(ours, theirs) and not other_move(ours, theirs, pair):
-                sentence = f"{ours.shown} is the same as {theirs.shown}."
-                return Finding(Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, ON_ONE_DETAIL)
+    if unshared_subjects(pair) or quoted_of_others(pair):
+        return None
+    for ours, theirs in product(tells_the_news(pair.ours), tells_the_news(pair.theirs)):
+        if _distinctive(ours.quantity) and _same_figure(ours, theirs) and not other_move(ours, theirs, pair):
+            sentence = f"{ours.shown} is the same as {theirs.shown}."
+            return Finding(Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, ON_ONE_DETAIL)
     return None
 
 
@@ -43,8 +41,8 @@ def _distinctive(quantity: Quantity) -> bool:
 
 
 def _same_figure(ours: Figure, theirs: Figure) -> bool:
+    """Both give one value, large or beside a word that both have, and not one only as a forecast."""
     one, other = ours.quantity, theirs.quantity
     same = one.unit == other.unit and one.value == other.value
-    if (ours.role is Role.FORESEEN) != (theirs.role is Role.FORESEEN):
-        return False
-    return same and (one.value >= VERY_PARTICULAR or bool(ours.near & theirs.near))
+    as_certain = (ours.role is Role.FORESEEN) == (theirs.role is Role.FORESEEN)
+    return same and as_certain and (one.value >= VERY_PARTICULAR or bool(ours.near & theirs.near))

@@ -7,9 +7,9 @@ import re
 from service.claim import Name
 from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.reversals import deeds
-from service.judging.sides.comparability import PERSON
 from service.judging.sides.comparison import Comparison, without
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import PERSON
 from service.judging.verdict import Finding, Reason
 from service.splitting.naming.names import same_name
 from service.splitting.vocabulary.gazetteer import gazetteer
@@ -25,8 +25,7 @@ def other_holder(pair: Comparison) -> Finding | None:
         for other, same in _holders(pair.theirs):
             if same_name(thing, same) and _are_two(holder, other, pair):
                 sentence = f"Here {holder.surface} has {thing.surface}, there it is {other.surface}."
-                ours, theirs = pair.ours.passage, pair.theirs.passage
-                return Finding(Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
+                return pair.finding(Reason.OTHER_FACT, sentence, UNDERSTOOD)
     return None
 
 
@@ -48,7 +47,7 @@ def _is_of(holder: Name, other: Name, side: Side) -> bool:
     """The claim gives the holder as belonging to the other: "Iran's Guards"."""
     owners = (name for name in side.names if same_name(name, other))
     told = (rf"{re.escape(name.surface)}(?:['’]s?)? {re.escape(holder.surface)}" for name in owners)
-    return any(re.search(one, side.published.claim.text) for one in told)
+    return any(re.search(one, side.text) for one in told)
 
 
 def _kind(name: Name) -> str:

@@ -12,12 +12,13 @@ from service.judging.evidence.tallies import tallies_left_over
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import lemma, people
+from service.judging.vocabulary.lemmas import lemma
+from service.judging.vocabulary.people import people
 from service.quantity import compatible, unlikely
 
 # "One person", "one missing person", "a lone gunman".
-ANOTHER = "another"
-ONE = re.compile(r"\b(?:one|lone|sole) ([a-z-]+)(?: ([a-z-]+))?")
+AND_ANOTHER = "another"
+A_SINGLE = re.compile(r"\b(?:one|lone|sole) ([a-z-]+)(?: ([a-z-]+))?")
 
 
 def figures_left_over(pair: Comparison) -> bool:
@@ -40,9 +41,9 @@ def _one_of_several(one: Side, other: Side) -> bool:
 
     But not where one does this "and another" that.
     """
-    if any(word.lower == ANOTHER for word in one.words):
+    if AND_ANOTHER in one.as_written:
         return False
-    nouns = {_group(lemma(noun)) for told in ONE.findall(one.published.claim.text.lower()) for noun in told if noun}
+    nouns = {_group(lemma(noun)) for told in A_SINGLE.findall(one.text.lower()) for noun in told if noun}
     several = [figure.quantity for figure in other.figures if nouns & _counts(figure)]
     return bool(several) and not one.figures and all(quantity.interval.low > 1 for quantity in several)
 

@@ -7,29 +7,24 @@ began at the same level are one session; those that began at different levels ar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
-from itertools import pairwise
 
 from service.judging.confidences import FROM_THE_REST, ON_ONE_DETAIL, TOLD_IN_WORDS
-from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
-from service.judging.measuring.roles import RISE_OR_FALL, Role
-from service.judging.sides.comparison import Comparison, once
+from service.judging.measuring.roles import Role
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.market_quotes import MarketLevel, both_quote, in_one_unit, market_levels, same_level
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import action_of, market_words, quoted_words, told_as
-from service.judging.vocabulary.words import Word, read_words
-from service.quantity import DURATION, LENGTH, SHARE, TIMES, WEIGHT
+from service.judging.vocabulary.actions import RISE_OR_FALL, told_as
+from service.lazy import once
+from service.quantity import DURATION
 from service.splitting.vocabulary.calendar import WEEKDAYS
 
 # Within a day, a market seldom moves further than this ratio.
 ONE_SESSION = 1.015
 # Articles that came out this close together quote the same day.
 ONE_DAY = timedelta(days=1)
-# A level is at least this many times the move that led to it.
-LEVEL_TO_MOVE = 4.0
 # Sessions began at one level if they differ by no more than this share of it: levels are rounded.
 SAME_START = 1e-4
 # "Opened at $82", "in early trade", "at the open"; "ended Monday lower", "at the close", "closed up 2 percent".
@@ -37,30 +32,6 @@ BELLS = {
     "open": re.compile(r"\b(?:open(?:s|ed)|early trad(?:e|ing)|at (?:the|its) open(?:ing)?)\b", re.IGNORECASE),
     "close": re.compile(r"\b(?:clos(?:es|ed)|end(?:s|ed)|finish(?:es|ed)|at (?:the|its) close)\b", re.IGNORECASE),
 }
-# What cannot be a level.
-NO_LEVEL = TIMES | {SHARE}
-
-
-@dataclass(frozen=True, slots=True)
-class MarketLevel:
-    """A level and where its session began, both in the unit of the level's figure."""
-
-    level: Figure
-    start: float
-
-
-def market_levels(side: Side) -> Iterator[MarketLevel]:
-    """The levels for which the claim gives both ends: "to 4.20 percent from 4.18", "rose 9.05 points … to 972.64"."""
-    if not _speaks_of_markets(side):
-        return
-    for before, after in pairwise(side.figures):
-        if after.role in (Role.START, Role.BASE) and before.quantity.unit == after.quantity.unit:
-            yield MarketLevel(before, after.quantity.value)
-    told = [figure for figure in side.figures if figure.quantity.unit not in NO_LEVEL]
-    for move, level in pairwise(told):
-        way = ("up" in move.ways) - ("down" in move.ways)
-        if way and level.quantity.value >= LEVEL_TO_MOVE * move.quantity.value:
-            yield MarketLevel(level, level.quantity.value - way * move.quantity.value)
 
 
 def levels_differ(pair: Comparison) -> Finding | None:
@@ -77,69 +48,28 @@ def levels_differ(pair: Comparison) -> Finding | None:
 
 def other_session(pair: Comparison) -> Finding | None:
     """Both quote a market, and nothing shows that they quote it on the same day."""
-    if not _both_quote(pair):
+    if not both_quote(pair):
         return None
     if _at_two_bells(pair):
-        sentence = "One is of the opening, the other of the close."
-        return Finding(Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS)
+        return pair.finding(Reason.OTHER_PERIOD, "One is of the opening, the other of the close.", TOLD_IN_WORDS)
     if (_published_together(pair) and (not pair.in_articles or _name_a_day(pair))) or _one_session(pair):
         return None
     if not pair.in_articles and _name_one_weekday(pair):
         return None
     sentence = "Markets are quoted anew all day, and nothing shows that these quotes are of one time."
-    return Finding(Reason.OTHER_PERIOD, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST)
+    return pair.finding(Reason.OTHER_PERIOD, sentence, FROM_THE_REST)
 
 
 def _at_two_bells(pair: Comparison) -> bool:
-    """One tells how the market opened or traded early, the other how it closed, and neither tells both."""
+    """One says how the market opened or traded early, the other how it closed, and neither says both."""
     ours, theirs = _bells(pair.ours), _bells(pair.theirs)
     return len(ours) == len(theirs) == 1 and ours != theirs
 
 
 @once
 def _bells(side: Side) -> frozenset[str]:
-    text = side.published.claim.text
+    text = side.text
     return frozenset(bell for bell, told in BELLS.items() if told.search(text))
-
-
-def same_level(pair: Comparison) -> bool:
-    """Both quote a market, and one level is the same to the last digit: they are of the same moment."""
-    return _both_quote(pair) and any(
-        ours.quantity.value == theirs.quantity.value
-        for ours, theirs in _in_one_unit(pair)
-        if ours.quantity.unit not in ("%", "point")
-    )
-
-
-def _both_quote(pair: Comparison) -> bool:
-    return _speaks_of_markets(pair.ours) and _speaks_of_markets(pair.theirs)
-
-
-@once
-def _speaks_of_markets(side: Side) -> bool:
-    """It says how something is quoted; "38 million euros" does not quote the euro."""
-    indices, markets = market_words()
-    if not indices.isdisjoint(side.lemmas) or "S&P 500" in side.published.quote:
-        return True
-    if markets.isdisjoint(side.lemmas) or not any(_tells_a_level(word) for word in side.words):
-        return False
-    if side.figures and not any(_may_be_a_level(figure) for figure in side.figures):
-        return False  # thirty people in a market, forty gold bars
-    figures = [(figure.quantity.start, figure.quantity.end) for figure in side.figures]
-    words = read_words(side.published.quote, side.published.claim.start)
-    apart = (word for word in words if not any(start <= word.start < end for start, end in figures))
-    return any(word.lemma in markets for word in apart)
-
-
-def _may_be_a_level(figure: Figure) -> bool:
-    """It is money, a share, points or a bare number."""
-    quantity = figure.quantity
-    return not figure.group and not quantity.counted and quantity.unit not in (*TIMES, LENGTH, WEIGHT)
-
-
-def _tells_a_level(word: Word) -> bool:
-    actions = {action_of().get(word.lemma), action_of().get(word.lower)}
-    return bool(actions & MOVEMENTS) or word.lemma in quoted_words()
 
 
 def _published_together(pair: Comparison) -> bool:
@@ -148,12 +78,12 @@ def _published_together(pair: Comparison) -> bool:
 
 def _name_a_day(pair: Comparison) -> bool:
     """Both name a day; articles that came out together otherwise quote different hours."""
-    return all(side.published.claim.times for side in (pair.ours, pair.theirs))
+    return all(side.claim.times for side in pair.sides)
 
 
 def _name_one_weekday(pair: Comparison) -> bool:
     """Both name one weekday, the same and no other: two statements with "on Monday" mean one day."""
-    ours, theirs = ({word.lower for word in side.words} & WEEKDAYS.keys() for side in (pair.ours, pair.theirs))
+    ours, theirs = (WEEKDAYS.keys() & side.as_written for side in pair.sides)
     return len(ours) == 1 and ours == theirs
 
 
@@ -164,7 +94,7 @@ def _one_session(pair: Comparison) -> bool:
     if _told_starts(pair):
         return bool(_began_alike(pair))
     opposite = _directions(pair.ours) ^ _directions(pair.theirs) >= RISE_OR_FALL
-    return not opposite and any(_close(ours, theirs) for ours, theirs in _in_one_unit(pair))
+    return not opposite and any(_close(ours, theirs) for ours, theirs in in_one_unit(pair))
 
 
 def _told_starts(pair: Comparison) -> list[tuple[MarketLevel, MarketLevel]]:
@@ -185,16 +115,6 @@ def _directions(side: Side) -> set[str]:
     return {figure.action for figure in side.figures if figure.quantity.unit != DURATION} & RISE_OR_FALL
 
 
-def _in_one_unit(pair: Comparison) -> list[tuple[Figure, Figure]]:
-    """Every figure of ours paired with every one of theirs in the same unit, without durations and the like."""
-    return [
-        (ours, theirs)
-        for ours in pair.ours.figures
-        for theirs in pair.theirs.figures
-        if ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit not in TIMES
-    ]
-
-
 def _close(ours: Figure, theirs: Figure) -> bool:
     low, high = sorted((ours.quantity.value, theirs.quantity.value))
     return 0 < high <= low * ONE_SESSION
@@ -202,9 +122,9 @@ def _close(ours: Figure, theirs: Figure) -> bool:
 
 def moves_differ(pair: Comparison) -> Finding | None:
     """Both say how the same quote moved on the same day, one up and one down."""
-    if not (_both_quote(pair) and _published_together(pair) and pair.shares_a_name):
+    if not (both_quote(pair) and _published_together(pair) and pair.shares_a_name):
         return None
-    for ours, theirs in _in_one_unit(pair):
+    for ours, theirs in in_one_unit(pair):
         if {ours.action, theirs.action} == RISE_OR_FALL and ours.role is theirs.role is Role.CHANGE:
             here, there = told_as(ours.action), told_as(theirs.action)
             sentence = f"“{ours.quote.quote}” is the {here} here, “{theirs.quote.quote}” the {there} there."

@@ -9,18 +9,18 @@ from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
 from service.judging.evidence.wishes import is_only_wished
-from service.judging.sides.comparability import both_asserted, may_be_one_event, same_period, unshared_subjects
-from service.judging.sides.comparison import Comparison, once, without
+from service.judging.sides.comparability import both_asserted, may_be_one_event
+from service.judging.sides.comparison import Comparison, without
+from service.judging.sides.denials import both_negate, denied, first_after, negated_at, settled
 from service.judging.sides.offices import offices
+from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import negations, stop_words
+from service.judging.vocabulary.everyday import negations, stop_words
 from service.judging.vocabulary.words import lemmas
 from service.quantity import compatible
 from service.splitting.vocabulary.gazetteer import gazetteer
-
-# A negation seldom reaches further than this many words ("was not entered or damaged").
-REACH = 4
 
 # A "no" turns a statement round only if nearly all the rest is the same.
 SAME_BUT_FOR_A_NO = 0.7
@@ -36,14 +36,9 @@ SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # To deny it is not to deny that it is alleged.
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
-# With "to" behind it: a "decline" alone is a fall.
-UNDONE = frozenset({"fail", "decline", "refuse"})
-# With "out" behind it.
-RULE = "rule"
 PLACING = frozenset("at in on near inside outside there here".split())
-UNSETTLED = frozenset({"whether", "if", "unless"})
 # Between the name that a claim begins with, a people's or somebody's, and a further name of its subject.
-WITH_A_NOUN, AND = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
+WITH_A_NOUN, AND_A_NAME = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
 
 
 def negation_differs(pair: Comparison) -> Finding | None:
@@ -71,7 +66,7 @@ def denied_outright(pair: Comparison) -> Finding | None:
 
 def _only_elsewhere(side: Side) -> bool:
     """ "He was not at the church": not then, which denies nothing that happened there."""
-    return any(word.lower in PLACING for at in _negated_at(side) for word in side.words[at + 1 : at + 2])
+    return any(word.lower in PLACING for at in negated_at(side) for word in side.words[at + 1 : at + 2])
 
 
 def _one_denies(pair: Comparison) -> bool:
@@ -87,8 +82,7 @@ def _one_denies(pair: Comparison) -> bool:
 
 
 def _denied(pair: Comparison, confidence: float) -> Finding:
-    sentence = "One says what the other denies."
-    return Finding(Reason.NEGATION_DIFFERS, sentence, pair.ours.passage, pair.theirs.passage, confidence)
+    return pair.finding(Reason.NEGATION_DIFFERS, "One says what the other denies.", confidence)
 
 
 def _is_of_another_sort(denying: Side, saying: Side, words: frozenset[str]) -> bool:
@@ -103,7 +97,7 @@ def _says_both(side: Side, words: frozenset[str]) -> bool:
     if side.is_denial:
         return False
     told = [word.lemma for word in side.words]
-    reached = [_first_after(side, at) for at in _negated_at(side)]
+    reached = [first_after(side, at) for at in negated_at(side)]
     return any(told.count(word) > reached.count(word) for word in words)
 
 
@@ -111,7 +105,7 @@ def _denies_of_some(denying: Side, saying: Side) -> bool:
     """ "A sitting mayor can not be charged" does not deny that "a mayor can be charged"."""
     if not denying.modality is saying.modality is Modality.POSSIBLE:
         return False
-    first = next(iter(_negated_at(denying)), 0)
+    first = next(iter(negated_at(denying)), 0)
     narrowing = lemmas(denying.words[:first]) - stop_words() - negations() - denying.name_lemmas
     return bool(narrowing - saying.lemmas)
 
@@ -141,13 +135,12 @@ def denial_differs(pair: Comparison) -> Finding | None:
         return None
     if unshared_subjects(pair) or other_actors(pair):
         return None
-    sentence = "One denies what the other says."
-    return Finding(Reason.NEGATION_DIFFERS, sentence, pair.ours.passage, pair.theirs.passage, UNDERSTOOD)
+    return pair.finding(Reason.NEGATION_DIFFERS, "One denies what the other says.", UNDERSTOOD)
 
 
 def _is_only_alleged(pair: Comparison) -> bool:
     """The side that denies nothing only reports allegations, which exist all the same."""
-    return any(not side.is_denial and not side.lemmas.isdisjoint(ALLEGED) for side in (pair.ours, pair.theirs))
+    return any(not side.is_denial and not side.lemmas.isdisjoint(ALLEGED) for side in pair.sides)
 
 
 def other_actors(pair: Comparison) -> bool:
@@ -158,65 +151,18 @@ def other_actors(pair: Comparison) -> bool:
 
 def _actors(side: Side) -> list[Name]:
     """The name that the claim begins with and its whole subject: "the Dutch rower Piet Marsh", "Oslo and Bergen"."""
-    text = side.published.claim.text.removeprefix("The ")
+    text = side.text.removeprefix("The ")
     first = next((name for name in side.names if text.startswith(name.surface)), None)
     if first is None:
         return []
     people = first.surface.lower()
-    joined = WITH_A_NOUN if people in gazetteer().peoples and not people.endswith("s") else AND
+    joined = WITH_A_NOUN if people in gazetteer().peoples and not people.endswith("s") else AND_A_NAME
     rest = joined.sub("", text[len(first.surface) :], count=1)
     return [first, *(name for name in side.names if name is not first and rest.startswith(name.surface))]
 
 
 def _what_is_denied(pair: Comparison) -> frozenset[str]:
     """The first content word that each denial reaches; where no word of denial stands in the claim, all of it."""
-    sides = [side for side in (pair.ours, pair.theirs) if side.is_denial]
-    reached = {_first_after(side, n) for side in sides for n, word in enumerate(side.words) if word.lemma in DENIALS}
+    sides = [side for side in pair.sides if side.is_denial]
+    reached = {first_after(side, n) for side in sides for n, word in enumerate(side.words) if word.lemma in DENIALS}
     return frozenset(reached) or frozenset(word for side in sides for word in side.lemmas)
-
-
-def both_negate(pair: Comparison) -> bool:
-    return _negates(pair.ours) and _negates(pair.theirs)
-
-
-def _negates(side: Side) -> bool:
-    return side.is_denial or bool(_negated_at(side))
-
-
-@once
-def _negated_at(side: Side) -> tuple[int, ...]:
-    """The places of the words that negate."""
-    return tuple(n for n in range(len(side.words)) if _is_negation(side, n))
-
-
-def _is_negation(side: Side, at: int) -> bool:
-    """ "Not", "no" and their like, but not "not only"; "yet to", "failed to", "declined to": it has not been done."""
-    word = side.words[at]
-    undone = word.lower == "yet" or word.lemma in UNDONE
-    after = [word.lower for word in side.words[at + 1 : at + 2]]
-    if word.lemma == RULE:
-        return after == ["out"]
-    if not undone and word.lower not in negations():
-        return False
-    return after == ["to"] if undone else after != ["only"]
-
-
-@once
-def denied(side: Side) -> frozenset[str]:
-    """The lemmas of the words that a negation reaches: all of a denied claim's, else the next content word."""
-    if side.is_denial:
-        return side.lemmas
-    reached = (_first_after(side, at) for at in _negated_at(side))
-    return frozenset(word for word in reached if word) & side.lemmas
-
-
-def _first_after(side: Side, at: int) -> str:
-    """The lemma of the first content word that a negation reaches: "was not damaged", "no missile"."""
-    reach = (word.lemma for word in side.words[at + 1 : at + 1 + REACH])
-    return next((word for word in reach if word in side.lemmas), "")
-
-
-@once
-def settled(side: Side) -> bool:
-    """It is said to be so, not asked whether."""
-    return not any(word.lower in UNSETTLED for word in side.words)

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import re
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import lemma, stop_words
+from service.judging.vocabulary.beside import contrasted, gathered
+from service.judging.vocabulary.everyday import ORDINALS, stop_words
+from service.judging.vocabulary.lemmas import lemma
+from service.lazy import once
 from service.splitting.vocabulary.calendar import MONTHS
 
-IN_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-ORDINAL = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(IN_WORDS)})) ([a-z]+)\b")
+NUMBERED_THING = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(ORDINALS)})) ([a-z]+)\b")
 
 
 @once
 def ordinals(side: Side) -> dict[str, frozenset[int]]:
     """The lemma of each thing that has an ordinal, with its ordinals: {"minute": {64}}."""
-    found = ORDINAL.findall(side.published.claim.text.lower())
-    told = [(int(digits or IN_WORDS.index(word) + 1), lemma(thing)) for digits, word, thing in found]
-    things = {thing for _, thing in told} - stop_words() - MONTHS.keys()
-    return {thing: frozenset(place for place, one in told if one == thing) for thing in things}
+    found = NUMBERED_THING.findall(side.text.lower())
+    told = ((int(digits or ORDINALS.index(word) + 1), lemma(thing)) for digits, word, thing in found)
+    return gathered((thing, [place]) for place, thing in told if thing not in stop_words() | MONTHS.keys())
 
 
 def ordinals_left_over(pair: Comparison) -> bool:
     """Both have one thing with other ordinals: the 64th minute is not the 70th."""
-    ours, theirs = ordinals(pair.ours), ordinals(pair.theirs)
-    return any(ours[thing].isdisjoint(theirs[thing]) for thing in ours.keys() & theirs.keys())
+    return bool(contrasted(ordinals(pair.ours), ordinals(pair.theirs)))

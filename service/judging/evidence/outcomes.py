@@ -8,22 +8,24 @@ from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.scopes.scopes import of_one_kind
 from service.judging.aligning.updates import came_out_later
 from service.judging.confidences import FROM_THE_REST
-from service.judging.evidence.negation import alike_but_for_a_word, denied
+from service.judging.evidence.negation import alike_but_for_a_word
 from service.judging.evidence.statements import same_statement
 from service.judging.evidence.subjects import KEEPING, THROUGHOUT, dated
-from service.judging.sides.comparability import other_days, same_period
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import denied
 from service.judging.sides.opposites import on_other_weekdays, only_here, opposite_words
+from service.judging.sides.periods import other_days, same_period
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Finding, Reason
-from service.judging.vocabulary.lexicon import followed, lemma, turned_back, unlike, unlike_beside
+from service.judging.vocabulary.lemmas import lemma
+from service.judging.vocabulary.outcomes import followed, turned_back, unlike, unlike_beside
 
 URGED = re.compile(
     r"\b(?:urg(?:e[sd]?|ing)|press(?:e[sd]|ing)?|pressured?|ask(?:s|ed|ing)?|advis(?:e[sd]?|ing)|begg?(?:s|ed|ing)?"
     r"|implor(?:e[sd]?|ing)|call(?:s|ed|ing)? on|threaten(?:s|ed|ing)?)\b[^.,;:]{0,40}? to (\w+)"
 )
 
-# Minutes; what is told to have been at one time is seldom told further apart.
+# In minutes: two reports of one time of day are seldom further apart.
 ANOTHER_HOUR = 30
 
 
@@ -36,13 +38,7 @@ def outcomes_differ(pair: Comparison) -> Finding | None:
     words = None if count_other_things(pair) else opposite_words(pair)
     if words is None or is_turned_back(pair, words):
         return None
-    return Finding(
-        Reason.OUTCOMES_DIFFER,
-        f"“{words[0]}” here is “{words[1]}” there.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        FROM_THE_REST,
-    )
+    return pair.finding(Reason.OUTCOMES_DIFFER, f"“{words[0]}” here is “{words[1]}” there.", FROM_THE_REST)
 
 
 def count_other_things(pair: Comparison) -> bool:
@@ -58,7 +54,7 @@ def is_the_only_difference(pair: Comparison) -> bool:
     words = None if apart or counting or on_other_weekdays(pair) else opposite_words(pair)
     if words is None:
         return False
-    ours, theirs = (_told_in_order(side, told) for side, told in zip((pair.ours, pair.theirs), words, strict=True))
+    ours, theirs = (_told_in_order(side, told) for side, told in zip(pair.sides, words, strict=True))
     return ours == theirs
 
 
@@ -75,7 +71,7 @@ def nothing_else_told(pair: Comparison, _seen: Evidence) -> bool:
         return False
     here, there = (
         side.lemmas - set(told.split()) - KEEPING - THROUGHOUT - dated(side)
-        for side, told in zip((pair.ours, pair.theirs), words, strict=True)
+        for side, told in zip(pair.sides, words, strict=True)
     )
     return here == there
 
@@ -89,13 +85,13 @@ def is_turned_back(pair: Comparison, words: tuple[str, str]) -> bool:
         return on_other_weekdays(pair)
     if at_other_hours(pair):
         return True
-    ours, theirs = (side.published.article.published_at for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.published_at for side in pair.sides)
     since = (words[0] in again and came_out_later(ours, theirs)) or (words[1] in again and came_out_later(theirs, ours))
     return other_days(pair) or (since and not (pair.ours.times and pair.theirs.times))
 
 
 def at_other_hours(pair: Comparison) -> bool:
-    """Each tells an hour, and not the same one: who was arrested at six was released at eleven."""
+    """Each gives an hour, and not the same one: who was arrested at six was released at eleven."""
     ours, theirs = pair.ours.clock_times, pair.theirs.clock_times
     return bool(ours and theirs) and not any(
         one.minutes_apart(other) < ANOTHER_HOUR for one in ours for other in theirs
@@ -118,7 +114,7 @@ def one_follows(pair: Comparison) -> bool:
 
 
 def _urged(side: Side) -> frozenset[str]:
-    return frozenset(lemma(found[1]) for found in URGED.finditer(side.published.claim.text.lower()))
+    return frozenset(lemma(found[1]) for found in URGED.finditer(side.text.lower()))
 
 
 def unlike_words(pair: Comparison) -> bool:

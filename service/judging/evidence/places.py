@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from service.claim import Name
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.statements import same_but_for_names, same_statement
 from service.judging.evidence.subjects import dated
-from service.judging.sides.comparability import (
-    SOMEBODY,
-    may_conflict,
-    one_holds_the_other,
-    same_period,
-    unshared_subjects,
-)
+from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.destinations import MOVING, VOYAGE, destinations, moved_to
+from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
-from service.judging.verdict import Finding, Reason, is_not, quote_of
+from service.judging.sides.unshared import SOMEBODY, one_holds_the_other, unshared_subjects
+from service.judging.verdict import Finding, Reason, differing, quote_of
 from service.splitting.naming.names import same_name
 
 # Claims less alike than this may send different people to the same place.
@@ -49,39 +46,30 @@ def places_differ(pair: Comparison) -> Finding | None:
         return None
     if not (_is_where(ours[0], pair.ours) and _is_where(theirs[0], pair.theirs)):
         return None
-    return _differing(Reason.PLACES_DIFFER, ours[0], theirs[0])
+    return differing(Reason.PLACES_DIFFER, quote_of(ours[0]), quote_of(theirs[0]), FROM_THE_REST)
 
 
 def persons_differ(pair: Comparison) -> Finding | None:
     """Both name somebody in the same role, and the names differ."""
     if not pair.same_polarity or len(pair.shared_statement[0]) < ENOUGH_FOR_A_ROLE:
         return None
-    named = pair.foreign_names(SOMEBODY)
-    ours, theirs = (
-        [name for name in names if _is_subject(name, side)]
-        for names, side in zip(named, (pair.ours, pair.theirs), strict=True)
-    )
-    if not ours or not theirs or not same_period(pair) or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
+    foreign = pair.foreign_names(SOMEBODY)
+    ours, theirs = _subject(foreign[0], pair.ours), _subject(foreign[1], pair.theirs)
+    if ours is None or theirs is None or not same_period(pair) or not same_but_for_names(pair, SAME_BUT_FOR_A_NAME):
         return None
-    if ours[0].canonical.split()[-1] == theirs[0].canonical.split()[-1]:
+    if ours.canonical.split()[-1] == theirs.canonical.split()[-1]:
         return None  # "Bill Barr" and "William Barr"
-    named_of = ((ours[0], pair.ours), (theirs[0], pair.theirs))
-    if any(_is_followed(*one, by=ONE_OF_MANY) for one in named_of):
+    here, there = pair.ours.text[len(ours.surface) :], pair.theirs.text[len(theirs.surface) :]
+    if ONE_OF_MANY.match(here) or ONE_OF_MANY.match(there):
         return None
-    if len({_is_followed(*one, by=HELD_BEFORE) for one in named_of}) > 1:
+    if (HELD_BEFORE.match(here) is None) != (HELD_BEFORE.match(there) is None):
         return None
-    return _differing(Reason.PERSONS_DIFFER, ours[0], theirs[0])
+    return differing(Reason.PERSONS_DIFFER, quote_of(ours), quote_of(theirs), FROM_THE_REST)
 
 
-def _is_subject(name: Name, side: Side) -> bool:
-    """The claim begins with the name: what follows is said of that person."""
-    full = len(name.canonical.split()) > 1
-    return full and side.published.claim.text.startswith(name.surface)
-
-
-def _is_followed(name: Name, side: Side, by: re.Pattern[str]) -> bool:
-    """What follows the name that the claim begins with matches this."""
-    return by.match(side.published.claim.text, len(name.surface)) is not None
+def _subject(names: Sequence[Name], side: Side) -> Name | None:
+    """The full name that the claim begins with, if it is one of these: what follows is said of that person."""
+    return next((name for name in names if " " in name.canonical and side.text.startswith(name.surface)), None)
 
 
 def destinations_differ(pair: Comparison) -> Finding | None:
@@ -93,12 +81,12 @@ def destinations_differ(pair: Comparison) -> Finding | None:
         return None
     if not may_conflict(pair) or not pair.same_polarity or not _same_is_moved(pair):
         return None
-    return _differing(Reason.PLACES_DIFFER, ours[0], theirs[0])
+    return differing(Reason.PLACES_DIFFER, quote_of(ours[0]), quote_of(theirs[0]), FROM_THE_REST)
 
 
 def _same_is_moved(pair: Comparison) -> bool:
     """Besides names and times one has no word that the other lacks: production is not the head office."""
-    here, there = (side.lemmas - side.name_lemmas - dated(side) - MOVING - VOYAGE for side in (pair.ours, pair.theirs))
+    here, there = (side.lemmas - side.name_lemmas - dated(side) - MOVING - VOYAGE for side in pair.sides)
     return bool(here and there) and (here <= there or there <= here)
 
 
@@ -121,11 +109,5 @@ def _known_destinations(side: Side) -> list[Name]:
 
 def _is_where(name: Name, side: Side) -> bool:
     """The name says where something happened, not whose it was ("in Oman", but not "the Omani airline")."""
-    claim = side.published.claim
-    before = side.published.sentence[: name.start - claim.sentence_start].lower().split()
+    before = side.published.before(name.start).lower().split()
     return bool(before) and before[-1] in WHERE
-
-
-def _differing(reason: Reason, ours: Name, theirs: Name) -> Finding:
-    here, there = quote_of(ours), quote_of(theirs)
-    return Finding(reason, is_not(here, there), here, there, FROM_THE_REST)

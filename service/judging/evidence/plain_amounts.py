@@ -14,7 +14,7 @@ def plainly_amounts_differ(pair: Comparison, seen: Evidence) -> bool:
 
     Or they stand beside two that fit, which the model reads instead; or one measure went up here and down there.
     """
-    figures = (figure for side in (pair.ours, pair.theirs) for figure in side.figures)
+    figures = (figure for side in pair.sides for figure in side.figures)
     vague = any(one.quantity.bound is Bound.VAGUE and one.quote in (seen.ours, seen.theirs) for one in figures)
     accompanied = any((ours.quote, theirs.quote) == (seen.ours, seen.theirs) for ours, theirs in beside_others(pair))
     alike = pair.parallel or pair.word_for_word or pair.only_figures_differ

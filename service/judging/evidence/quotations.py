@@ -6,12 +6,13 @@ Where two people are said to have said them, one article has the speaker wrong.
 from __future__ import annotations
 
 from service.judging.confidences import TOLD_IN_WORDS
-from service.judging.sides.comparability import unshared_subjects
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import negations
+from service.judging.vocabulary.everyday import negations
 from service.judging.vocabulary.words import read_words
+from service.lazy import once
 from service.splitting.naming.called import surely_people
 from service.splitting.naming.names import read_names
 from service.splitting.span import Span
@@ -21,6 +22,7 @@ from service.splitting.speech.quotes import read_quotations
 ENOUGH_QUOTED = 6
 # Fewer words are said by many; of whole sentences one word less will do.
 ENOUGH_SAID = 5
+# With fewer words a name of no known kind may be a paper or a place.
 FULL_NAME = 2
 
 
@@ -36,8 +38,8 @@ def same_quotation(pair: Comparison) -> bool:
 @once
 def _quotation(side: Side) -> Span | None:
     """The only quotation that is long enough; with several it is not clear which words belong together."""
-    text = side.published.claim.text
-    if len(text) < ENOUGH_QUOTED or not any(mark in text for mark in '“"„«'):
+    text = side.text
+    if not any(mark in text for mark in '“"„«'):
         return None
     found = [one for one in read_quotations(text) if len(read_words(one.of(text))) >= ENOUGH_QUOTED]
     return found[0] if len(found) == 1 else None
@@ -64,11 +66,11 @@ def _by_one_speaker(pair: Comparison) -> bool:
 
 def speakers_differ(pair: Comparison) -> Finding | None:
     """The same words are quoted of two people."""
-    if not quoted_of_others(pair) or not all(_is_somebody(side) for side in (pair.ours, pair.theirs)):
+    if not quoted_of_others(pair) or not all(_is_somebody(side) for side in pair.sides):
         return None
     here, there = _name(pair.ours), _name(pair.theirs)
     sentence = f"The same words are quoted of {here} here and of {there} there."
-    return Finding(Reason.PERSONS_DIFFER, sentence, pair.ours.passage, pair.theirs.passage, TOLD_IN_WORDS)
+    return pair.finding(Reason.PERSONS_DIFFER, sentence, TOLD_IN_WORDS)
 
 
 @once
@@ -79,14 +81,14 @@ def quoted_of_others(pair: Comparison) -> bool:
     ours, theirs = _name(pair.ours), _name(pair.theirs)
     if not ours or not theirs or _last(ours) == _last(theirs):
         return False
-    told_apart = _last(theirs) not in pair.ours.published.sentence and _last(ours) not in pair.theirs.published.sentence
+    told_apart = _last(theirs) not in pair.ours.sentence and _last(ours) not in pair.theirs.sentence
     said = _said(pair.ours)
     return told_apart and len(said) >= ENOUGH_SAID and said == _said(pair.theirs)
 
 
 def _passed_on(side: Side) -> bool:
     """ "…, the minister said, according to Jan Bloom": either may be meant."""
-    return len(side.published.claim.attributed) > 1
+    return len(side.claim.attributed) > 1
 
 
 @once
@@ -94,7 +96,7 @@ def _said(side: Side) -> tuple[str, ...]:
     """The words of the claim that are quoted."""
     if (quotation := _quotation(side)) is not None:
         return _quoted(side, quotation)
-    claim, sentence = side.published.claim, side.published.sentence
+    claim, sentence = side.claim, side.sentence
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     inside = any(one.holds(start) and one.holds(end - 1) for one in read_quotations(sentence))
     return tuple(word.lower for word in side.words) if inside else ()
@@ -104,7 +106,7 @@ def _said(side: Side) -> tuple[str, ...]:
 def _name(side: Side) -> str:
     """Whom its sentence names as the speaker, if it may be a person's name; "" for all others."""
     name = side.speaker.name if side.speaker else ""
-    if not name or _last(name) not in side.published.sentence or not all(word[0].isupper() for word in name.split()):
+    if not name or _last(name) not in side.sentence or not all(word[0].isupper() for word in name.split()):
         return ""
     kinds = {one.kind for one in read_names(name)}
     return (
@@ -115,7 +117,7 @@ def _name(side: Side) -> str:
 @once
 def _is_somebody(side: Side) -> bool:
     """Its sentence or the article's opening shows that the speaker is a person."""
-    told = f"{side.published.sentence}\n{side.published.lead}"
+    told = f"{side.sentence}\n{side.published.lead}"
     people = surely_people(told, read_names(told))
     return side.speaker is not None and _last(side.speaker.name) in map(_last, people)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
-from service.judging.evidence.counterparts import NUMBERS
-from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.subjects import of_one_subject
-from service.judging.sides.comparability import may_be_one_event, unshared_subjects
+from service.judging.sides.comparability import may_be_one_event
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import denied, stated
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
+from service.judging.vocabulary.everyday import RANKS
 from service.judging.vocabulary.words import Word
 
 # "The first woman to hold the office": what the kind did, or is to do, follows.
@@ -27,34 +27,25 @@ ALIKE_FOR_A_RANK = 0.5
 
 def ranks_differ(pair: Comparison) -> Finding | None:
     """Somebody is the first of a kind to do something here, and the second there."""
-    if (
-        not pair.in_articles
-        or pair.similarity < ALIKE_FOR_A_RANK
-        or not (_is_told(pair.ours) and _is_told(pair.theirs))
-    ):
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_RANK or not all(_is_told(side) for side in pair.sides):
         return None
     ours, theirs = _rank(pair.ours), _rank(pair.theirs)
     if ours is None or theirs is None or ours[1] != theirs[1] or ours[0].lower == theirs[0].lower:
         return None
     if unshared_subjects(pair) or not may_be_one_event(pair) or not of_one_subject(pair, ours[0], theirs[0]):
         return None
-    return Finding(
-        Reason.OUTCOMES_DIFFER,
-        f"“{ours[0].lower}” here is “{theirs[0].lower}” there, of one kind.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        ON_ONE_DETAIL,
-    )
+    sentence = f"“{ours[0].lower}” here is “{theirs[0].lower}” there, of one kind."
+    return pair.finding(Reason.OUTCOMES_DIFFER, sentence, ON_ONE_DETAIL)
 
 
 def _is_told(side: Side) -> bool:
-    return side.modality is Modality.ASSERTED and settled(side) and not denied(side)
+    return stated(side) and not denied(side)
 
 
 def _rank(side: Side) -> tuple[Word, str] | None:
     """The ordinal, and the kind of person that is the first to do something; None where there are two."""
     in_a_row = zip(side.words, side.words[1:], side.words[2:], (*side.words[3:], None), strict=False)
-    found = [(number, _kind(one, to, verb)) for number, one, to, verb in in_a_row if number.lower in NUMBERS]
+    found = [(number, _kind(one, to, verb)) for number, one, to, verb in in_a_row if number.lower in RANKS]
     ranks = [(number, kind) for number, kind in found if kind]
     return ranks[0] if len(ranks) == 1 else None
 

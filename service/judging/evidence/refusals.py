@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from service.claim import Modality
 from service.judging.confidences import ON_ONE_DETAIL
-from service.judging.evidence.negation import REACH, UNDONE, denied, settled
 from service.judging.evidence.reversals import BEFORE_A_NOUN
-from service.judging.evidence.states import ADVERB, ALIKE_FOR_A_STATE, AT_ONCE, of_another_moment, of_one_object
+from service.judging.evidence.states import ADVERB, may_be_of_one_state, of_another_moment, of_one_object
 from service.judging.evidence.subjects import of_one_subject
-from service.judging.sides.comparability import may_conflict, other_days
+from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import NEGATED_WITHIN, UNDONE, denied, stated
+from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.words import Word
@@ -24,17 +24,10 @@ ToldDeed = tuple[Word, Word]
 
 def refusal_differs(pair: Comparison) -> Finding | None:
     """One says that somebody did what the other says that he refused to do."""
-    apart = pair.published_apart
-    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_STATE or apart is None or apart >= AT_ONCE:
+    if not may_be_of_one_state(pair) or not _one_did_it(pair) or not may_conflict(pair) or other_days(pair):
         return None
-    if not _one_did_it(pair) or not may_conflict(pair) or other_days(pair):
-        return None
-    return Finding(
-        Reason.NEGATION_DIFFERS,
-        "One says that it was done, the other that it was refused.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        ON_ONE_DETAIL,
+    return pair.finding(
+        Reason.NEGATION_DIFFERS, "One says that it was done, the other that it was refused.", ON_ONE_DETAIL
     )
 
 
@@ -56,13 +49,13 @@ def _is_one_deed(pair: Comparison, ours: ToldDeed, theirs: ToldDeed) -> bool:
 
 
 def _is_told(side: Side) -> bool:
-    return side.modality is Modality.ASSERTED and settled(side) and not of_another_moment(side)
+    return stated(side) and not of_another_moment(side)
 
 
 def _refused(side: Side) -> ToldDeed | None:
     """The word for having refused, declined or failed, and the verb for what was to be done."""
     for n, word in enumerate(side.words):
-        following = side.words[n + 1 : n + 1 + REACH]
+        following = side.words[n + 1 : n + 1 + NEGATED_WITHIN]
         if word.lemma in UNDONE and following and following[0].lower == TO:
             verbs = (verb for verb in following[1:] if not verb.lower.endswith(ADVERB))
             return next(((word, verb) for verb in verbs if verb.lemma in side.lemmas), None)

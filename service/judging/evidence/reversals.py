@@ -7,26 +7,28 @@ from collections.abc import Iterator, Sequence
 
 from service.claim import Name
 from service.judging.confidences import UNDERSTOOD
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import done_to
+from service.judging.vocabulary.everyday import DETERMINERS
+from service.judging.vocabulary.outcomes import done_to
 from service.judging.vocabulary.words import Word
+from service.lazy import once
 from service.splitting.naming.names import same_name
 
 # At most this many words stand between a verb and its "to".
-REACH = 5
+NEEDED_WITHIN = 5
 # Verbs for the converse, with the word that has to follow: those who lose "to" others are beaten, those "ahead of"
 # others are followed, and others have what goes "to" them.
 CONVERSE = {"lose": ("beat", "to"), "lead": ("follow", "of"), "receive": ("have", "to")}
 # These rank whoever is named right beside them, whatever comes before: "from Norway, followed by Sweden".
 RANKING = frozenset({"lead", "follow"})
 # A noun has one of these before it: "the attack by India".
-BEFORE_A_NOUN = frozenset("a an the this that these those its his her their our no any another".split())
+BEFORE_A_NOUN = DETERMINERS | {"no", "any", "another"}
 # Right before the name of the doer: "beaten 1-0 by Real Madrid", "hit by Russian missiles".
-BY = re.compile(r"\bby (?:the )?$")
+BY_THE_DOER = re.compile(r"\bby (?:the )?$")
 # The name after these is neither the doer nor the sufferer: "at a base near Kirkuk, which killed an American".
-BESIDE = re.compile(
+TAKES_NO_PART = re.compile(
     r"\b(?:in|at|near|off|outside|around|from|of|on|over|after|before|with|for|against) (?:the |an? )?$"
 )
 
@@ -39,8 +41,7 @@ def roles_reversed(pair: Comparison) -> Finding | None:
         for same, other_doer, other_sufferer in deeds(pair.theirs):
             if done == same and same_name(doer, other_sufferer) and same_name(sufferer, other_doer):
                 sentence = f"Here {doer.surface} does it to {sufferer.surface}, there it is the other way round."
-                ours, theirs = pair.ours.passage, pair.theirs.passage
-                return Finding(Reason.OTHER_FACT, sentence, ours, theirs, UNDERSTOOD)
+                return pair.finding(Reason.OTHER_FACT, sentence, UNDERSTOOD)
     return None
 
 
@@ -51,25 +52,27 @@ def deeds(side: Side) -> tuple[Deed, ...]:
 
 
 def _deeds(side: Side) -> Iterator[Deed]:
-    text, words = side.published.claim.text, side.words
-    everybody = _named(text, side.names)
-    taking_part = [(at, name) for at, name in everybody if not BESIDE.search(text[:at])]
-    for n, verb in enumerate(words):
+    everybody = _named(side.text, side.names)
+    taking_part = [(at, name) for at, name in everybody if not TAKES_NO_PART.search(side.text[:at])]
+    for n, verb in enumerate(side.words):
         done = done_to().get(verb.lemma, "")
-        stands = everybody if done in RANKING else taking_part
-        before = [name for at, name in stands if at < verb.start]
-        after = [(at, name) for at, name in stands if at >= verb.end]
-        if not done or not before or not after or _is_noun(words, n):
-            continue
-        passive = not verb.lower.endswith("ing") and BY.search(text[verb.end : after[0][0]]) is not None
-        told, needed = CONVERSE.get(done, (done, ""))
-        if needed and needed not in (word.lower for word in words[n + 1 : n + 1 + REACH]):
-            continue
-        doer, sufferer = before[-1], after[0][1]
-        if passive or needed:
-            doer, sufferer = sufferer, doer
-        if not same_name(doer, sufferer):
-            yield told, doer, sufferer
+        if done and not _is_noun(side.words, n):
+            told = _deed(side, n, done, everybody if done in RANKING else taking_part)
+            if told and not same_name(told[1], told[2]):
+                yield told
+
+
+def _deed(side: Side, verb_at: int, done: str, named: Sequence[tuple[int, Name]]) -> Deed | None:
+    """What the nearest name before the verb does to the next one behind it; passives and converses turn it round."""
+    verb, following = side.words[verb_at], side.words[verb_at + 1 : verb_at + 1 + NEEDED_WITHIN]
+    before = [name for at, name in named if at < verb.start]
+    behind = [(at, name) for at, name in named if at >= verb.end]
+    told, needed = CONVERSE.get(done, (done, ""))
+    if not before or not behind or (needed and needed not in (word.lower for word in following)):
+        return None
+    at, second = behind[0]
+    passive = not verb.lower.endswith("ing") and BY_THE_DOER.search(side.text[verb.end : at]) is not None
+    return (told, second, before[-1]) if passive or needed else (told, before[-1], second)
 
 
 def _named(text: str, names: Sequence[Name]) -> list[tuple[int, Name]]:

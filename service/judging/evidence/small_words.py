@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile, islice, takewhile
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import (
-    exclusive_people,
-    opposite_portions,
-    opposite_prepositions,
-    people,
-    stop_words,
-)
+from service.judging.vocabulary.beside import gathered
+from service.judging.vocabulary.everyday import DETERMINERS, stop_words
+from service.judging.vocabulary.outcomes import opposite_portions, opposite_prepositions
+from service.judging.vocabulary.people import exclusive_people, people
 from service.judging.vocabulary.words import Word, read_words
+from service.lazy import once
 
 # "All of the 12 remaining hostages": what is counted is one of so many content words.
 COUNTED_WITHIN = 2
-# "By two masked men": whoever did it stands within so many words.
+# "By two masked men": the doer stands within this many words.
 AGENT_WITHIN = 3
 # No more words after another are looked at.
 FOLLOWING = 40
@@ -28,9 +26,7 @@ ONE, OF, BY = "one", "of", "by"
 JOINING = frozenset({"and", "or", "but", "while"})
 # "Nearly all" may be most of them.
 NEARLY = frozenset("nearly almost virtually practically not".split())
-# Between a preposition and the noun that it governs: "to the", but not "to some of".
-DETERMINERS = frozenset("the a an this that these those his her its their our my your".split())
-# A subordinate clause may be a claim of its own; so many words of it tell what a preposition before it governs.
+# A subordinate clause may be a claim of its own; this many words of it show what a preposition before it governs.
 BEHIND_THE_CLAIM = 4
 
 # Small words and deeds, each with the words beside it.
@@ -57,7 +53,7 @@ def _turned(ours: Beside, theirs: Beside, opposites: Mapping[str, frozenset[str]
 
 
 def _apart(ours: Beside, theirs: Beside) -> tuple[Beside, Beside]:
-    """What is said of each portion that only one claim tells of."""
+    """What is said of each portion that only one claim mentions."""
     here, there = ours.keys() - theirs.keys(), theirs.keys() - ours.keys()
     return {word: ours[word] for word in here}, {word: theirs[word] for word in there}
 
@@ -74,9 +70,9 @@ def done_by_others(pair: Comparison) -> bool:
 
 @once
 def _portions(side: Side) -> Beside:
-    """Each word for a portion with what it is a portion of; but "some 300" are about so many."""
+    """Each word for a portion with what it is a portion of; but "some 300" are about 300."""
     before = ("", *(word.lower for word in side.words))
-    return _gathered(
+    return gathered(
         (word.lower, islice(_counted(behind, side), COUNTED_WITHIN))
         for last, (word, behind) in zip(before, _with_what_follows(side.words), strict=False)
         if word.lower in opposite_portions() and last not in NEARLY and _is_a_portion(word, behind[0])
@@ -88,7 +84,7 @@ def _is_a_portion(word: Word, following: Word) -> bool:
 
 
 def _counted(behind: Iterable[Word], side: Side) -> Iterator[str]:
-    """The lemmas of what may be counted: no figures, names or words that tell nothing."""
+    """The lemmas of what may be counted: no figures, names or function words."""
     joined = takewhile(lambda word: word.lower not in JOINING, behind)
     lemmas = (word.lemma for word in joined if not word.is_figure)
     return (lemma for lemma in lemmas if lemma not in stop_words() and lemma not in side.name_lemmas)
@@ -97,7 +93,7 @@ def _counted(behind: Iterable[Word], side: Side) -> Iterator[str]:
 @once
 def _prepositions(side: Side) -> Beside:
     """Each preposition or conjunction that has an opposite, with the first word of what it governs."""
-    return _gathered(
+    return gathered(
         (word.lower, _governed(behind))
         for word, behind in _with_what_follows((*side.words, *_right_behind(side)))
         if word.lower in opposite_prepositions()
@@ -105,22 +101,21 @@ def _prepositions(side: Side) -> Beside:
 
 
 def _governed(behind: Iterable[Word]) -> Iterator[str]:
-    """The lemma of the first word of a noun or clause behind a preposition, if that word tells something."""
+    """The lemma of the first word of a noun or clause behind a preposition, unless that is a function word."""
     following = dropwhile(lambda word: word.is_figure or word.lower in DETERMINERS, behind)
     return (word.lemma for word in islice(following, 1) if word.lower not in stop_words())
 
 
 def _right_behind(side: Side) -> Sequence[Word]:
     """The first words of the clause that follows on the claim in its sentence."""
-    claim = side.published.claim
-    words = read_words(side.published.sentence[claim.end - claim.sentence_start :])[:BEHIND_THE_CLAIM]
+    words = read_words(side.published.behind(side.claim.end))[:BEHIND_THE_CLAIM]
     return words if words and words[0].lower in opposite_prepositions() else ()
 
 
 @once
 def _agents(side: Side) -> Beside:
     """Each deed by its lemma, with the group of people that it was done by."""
-    return _gathered(
+    return gathered(
         (deed.lemma, islice(_groups(behind[1 : 1 + AGENT_WITHIN]), 1))
         for deed, behind in _with_what_follows(side.words)
         if behind[0].lower == BY
@@ -134,10 +129,3 @@ def _with_what_follows(words: Sequence[Word]) -> Iterator[tuple[Word, Sequence[W
 
 def _groups(words: Iterable[Word]) -> Iterator[str]:
     return (people()[word.lemma] for word in words if word.lemma in people())
-
-
-def _gathered(found: Iterable[tuple[str, Iterable[str]]]) -> Beside:
-    told: dict[str, frozenset[str]] = {}
-    for word, beside in found:
-        told[word] = told.get(word, frozenset()).union(beside)
-    return told

@@ -6,11 +6,13 @@ from service.claim import Modality
 from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.counterparts import told_apart
-from service.judging.sides.comparability import both_asserted, same_period, unshared_subjects
+from service.judging.sides.comparability import both_asserted
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import negations
+from service.judging.vocabulary.everyday import negations
 
 # Below this share of common content words the two may speak of different things.
 SAME_STATEMENT = 0.6
@@ -55,7 +57,7 @@ def _both_are_to_come(pair: Comparison) -> bool:
 
 
 def _is_to_come(side: Side) -> bool:
-    times, at = side.times, side.published.article.published_at
+    times, at = side.times, side.published_at
     return bool(times) and at is not None and all(when.first > at.date() for when in times)
 
 
@@ -64,4 +66,4 @@ def other_modality(pair: Comparison) -> Finding | None:
     if both_asserted(pair) or not (shared_figures(pair) or pair.shared_statement[1] >= SAME_STATEMENT):
         return None
     sentence = f"Here it is {TOLD_AS[pair.ours.modality]}, there it is {TOLD_AS[pair.theirs.modality]}."
-    return Finding(Reason.OTHER_MODALITY, sentence, pair.ours.passage, pair.theirs.passage, UNDERSTOOD)
+    return pair.finding(Reason.OTHER_MODALITY, sentence, UNDERSTOOD)

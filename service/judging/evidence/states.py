@@ -8,22 +8,24 @@ from datetime import timedelta
 from service.claim import Modality
 from service.judging.aligning.scopes.hours_told import of_another_hour
 from service.judging.confidences import FROM_THE_REST
-from service.judging.evidence.negation import denied, settled
 from service.judging.evidence.outcomes import is_turned_back
 from service.judging.evidence.subjects import KEEPING, dated, of_one_subject
-from service.judging.sides.comparability import may_conflict, other_days
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparability import may_conflict
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.denials import denied, settled
 from service.judging.sides.opposites import opposite_moves, opposite_words
+from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.words import Word, lemmas, read_words
+from service.lazy import once
 
 # Claims less alike than this are about other things, whatever their subjects.
 ALIKE_FOR_A_STATE = 0.6
 AND, ADVERB = "and", "ly"
 # What was closed when one article came out may have been opened by the time of the other.
-AT_ONCE = timedelta(days=1)
+UNCHANGED_WITHIN = timedelta(days=1)
 ANOTHER_MOMENT = frozenset("initially originally previously earlier later eventually finally then again since".split())
 # What was closed until the evening may be open afterwards, but did not stay open and was not open all day.
 UNTIL_AN_HOUR = re.compile(
@@ -38,8 +40,7 @@ ALL_THE_TIME = re.compile(r"\b(?:stay|remain|kept|keep|throughout|all (?:day|nig
 
 def states_differ(pair: Comparison) -> Finding | None:
     """The same subject is, or does, the opposite on one side of what it is or does on the other."""
-    apart = pair.published_apart
-    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_STATE or apart is None or apart >= AT_ONCE:
+    if not may_be_of_one_state(pair):
         return None
     if not _told_alike(pair.ours) or not _told_alike(pair.theirs) or pair.ours.modality is not pair.theirs.modality:
         return None
@@ -52,7 +53,14 @@ def states_differ(pair: Comparison) -> Finding | None:
     if not may_conflict(pair) or other_days(pair) or _one_ended(pair) or _at_hours_of_their_own(pair):
         return None
     sentence = f"“{words[0]}” here is “{words[1]}” there, of the same subject."
-    return Finding(Reason.OUTCOMES_DIFFER, sentence, pair.ours.passage, pair.theirs.passage, FROM_THE_REST)
+    return pair.finding(Reason.OUTCOMES_DIFFER, sentence, FROM_THE_REST)
+
+
+def may_be_of_one_state(pair: Comparison) -> bool:
+    """Both are claims of articles, alike enough, and came out before anything was likely to change."""
+    apart = pair.published_apart
+    at_once = apart is not None and apart < UNCHANGED_WITHIN
+    return at_once and pair.in_articles and pair.similarity >= ALIKE_FOR_A_STATE
 
 
 @once
@@ -64,7 +72,7 @@ def _told_alike(side: Side) -> bool:
 
 def of_another_moment(side: Side) -> bool:
     """It is about what was before or came afterwards: somebody who refused at first may have done it later."""
-    return any(word.lower in ANOTHER_MOMENT for word in side.words)
+    return not ANOTHER_MOMENT.isdisjoint(side.as_written)
 
 
 def _one_ended(pair: Comparison) -> bool:
@@ -73,13 +81,12 @@ def _one_ended(pair: Comparison) -> bool:
 
 def _at_hours_of_their_own(pair: Comparison) -> bool:
     """What opens at nine and closes at five."""
-    beside = ((ours, theirs) for ours in pair.ours.figures for theirs in pair.theirs.figures)
-    return any(of_another_hour(*both, pair) for both in beside)
+    return any(of_another_hour(ours, theirs, pair) for ours, theirs in pair.figure_pairs)
 
 
 def _until_an_hour(lasting: Side, other: Side) -> bool:
     """One says at what hour the state ended; the other does not say that it was otherwise all the time."""
-    ours, theirs = lasting.published.claim.text, other.published.claim.text
+    ours, theirs = lasting.text, other.text
     lasted, lasts = (UNTIL_AN_HOUR.search(text) is not None for text in (ours, theirs))
     return lasted and not lasts and ALL_THE_TIME.search(theirs) is None
 
@@ -99,7 +106,7 @@ def of_one_object(pair: Comparison, ours: Word, theirs: Word) -> bool:
 def _behind(side: Side, told: Word) -> frozenset[str]:
     """Its object: not when or how, nor what follows "and"."""
     following = [word for word in side.words if word.start >= told.end]
-    end = next((word.start for word in following if word.lower == AND), len(side.published.claim.text))
+    end = next((word.start for word in following if word.lower == AND), len(side.text))
     hours = frozenset(word.lower for time in side.clock_times for word in read_words(time.surface))
     object_words = (word for word in following if word.end <= end and word.lower not in hours)
     object_lemmas = lemmas(word for word in object_words if not word.lower.endswith(ADVERB))

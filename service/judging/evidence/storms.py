@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from service.judging.aligning.scopes.sizes import is_peak
 from service.judging.confidences import FROM_THE_REST
-from service.judging.sides.comparison import Comparison, once
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.lexicon import storm_words
+from service.judging.vocabulary.events import storm_words
 from service.judging.vocabulary.words import lemmas, read_words
+from service.lazy import once
 from service.quantity import LENGTH, compatible
 
 # What changes as a storm moves on: how far away it is, and how fast it and its winds are.
-MOVING = frozenset({LENGTH, "km/h"})
+CHANGING = frozenset({LENGTH, "km/h"})
 
 
 def other_advisory(pair: Comparison) -> Finding | None:
@@ -20,22 +22,25 @@ def other_advisory(pair: Comparison) -> Finding | None:
 
     But a peak in one place was measured once.
     """
-    moving = [
-        (ours, theirs)
-        for ours in pair.ours.figures
-        for theirs in pair.theirs.figures
-        if ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit in MOVING
-    ]
+    moving = [both for both in pair.figure_pairs if _change_as_it_moves(*both)]
     if not moving or not (_storm(pair.ours) and _storm(pair.theirs)):
         return None
-    if any(compatible(ours.quantity, theirs.quantity) for ours, theirs in moving):
-        return None
-    at_one_place = any(name.kind == "place" for name in pair.shared_names)
-    if at_one_place and any(is_peak(ours, pair.ours) and is_peak(theirs, pair.theirs) for ours, theirs in moving):
+    if any(compatible(ours.quantity, theirs.quantity) or _is_one_peak(ours, theirs, pair) for ours, theirs in moving):
         return None
     ours, theirs = moving[0]
     sentence = "Storms are measured anew every few hours, and nothing shows that these measures are of one time."
     return Finding(Reason.OTHER_PERIOD, sentence, ours.quote, theirs.quote, FROM_THE_REST)
+
+
+def _change_as_it_moves(ours: Figure, theirs: Figure) -> bool:
+    """Both are in one unit, of what changes as a storm moves on."""
+    return ours.quantity.unit == theirs.quantity.unit and ours.quantity.unit in CHANGING
+
+
+def _is_one_peak(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Both are the most that was measured, in a place that both name."""
+    at_one_place = any(name.kind == "place" for name in pair.shared_names)
+    return at_one_place and is_peak(ours, pair.ours) and is_peak(theirs, pair.theirs)
 
 
 @once

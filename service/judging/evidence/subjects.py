@@ -6,14 +6,16 @@ import re
 from dataclasses import dataclass
 
 from service.claim import Name
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import lemma, negations, stop_words
+from service.judging.vocabulary.everyday import negations, stop_words
+from service.judging.vocabulary.lemmas import lemma
 from service.judging.vocabulary.words import Word, lemmas, read_words
+from service.lazy import once
 from service.splitting.naming.names import same_name
 
 # Only the article says who is meant by these.
-PRONOUNS = frozenset({"he", "she"})
+HE_OR_SHE = frozenset({"he", "she"})
 # What is true of some schools may not be true of others, or of all.
 PARTIAL = frozenset("some most many several few other another half both only two nearly almost".split())
 # These say that something stays as it is, not what it is.
@@ -52,7 +54,7 @@ def of_one_subject(pair: Comparison, ours: Word, theirs: Word) -> bool:
 
 def _subject(side: Side, told: Word) -> Subject:
     before = [word for word in side.words if word.end <= told.start]
-    text = side.published.claim.text[: told.start]
+    text = side.text[: told.start]
     names = tuple(name for name in side.names if name.surface in text)
     beside = lemmas(word for name in names for word in read_words(name.surface)) | dated(side)
     return Subject(
@@ -60,7 +62,7 @@ def _subject(side: Side, told: Word) -> Subject:
         lemmas(before) - stop_words() - negations() - KEEPING - THROUGHOUT - beside,
         any(re.search(rf"{re.escape(name.surface)}(?:['’]s\b|['’](?= ))", text) for name in names),
         frozenset(word.lower for word in before) & PARTIAL,
-        bool(before) and before[0].lower in PRONOUNS,
+        bool(before) and before[0].lower in HE_OR_SHE,
         any(word.is_figure and word.lower not in _words_of_times(side) for word in before),
     )
 
@@ -72,7 +74,7 @@ def dated(side: Side) -> frozenset[str]:
 
 @once
 def _words_of_times(side: Side) -> frozenset[str]:
-    return frozenset(word.lower for when in side.published.claim.times for word in read_words(when.surface))
+    return frozenset(word.lower for when in side.claim.times for word in read_words(when.surface))
 
 
 def _share_a_name(here: Subject, there: Subject) -> bool:
@@ -81,6 +83,6 @@ def _share_a_name(here: Subject, there: Subject) -> bool:
 
 
 def _is_in_both_titles(names: tuple[Name, ...], pair: Comparison) -> bool:
-    """Both titles have somebody whom one of the two names."""
-    titles = [side.published.article.title or "" for side in (pair.ours, pair.theirs)]
+    """Both titles have the last word of the nearest name that one of the two gives."""
+    titles = [side.published.article.title or "" for side in pair.sides]
     return bool(names) and all(names[-1].surface.split()[-1] in title for title in titles)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from service.judging.confidences import FROM_THE_REST, TOLD_IN_WORDS
-from service.judging.sides.comparability import may_conflict, other_days, unshared_subjects
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparability import may_conflict
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
-from service.judging.verdict import Finding, Quote, Reason, is_not
-from service.judging.vocabulary.lexicon import tallied_words
+from service.judging.sides.unshared import unshared_subjects
+from service.judging.verdict import Finding, Quote, Reason, differing
+from service.judging.vocabulary.kinds import tallied_words
+from service.lazy import once
 
 # Claims less alike than this may have one tally by chance.
 ALIKE_FOR_A_TALLY = 0.5
@@ -64,7 +67,7 @@ def tallies_differ(pair: Comparison) -> Finding | None:
     ((one, here),), ((other, there),) = ours.items(), theirs.items()
     if sorted(one) == sorted(other):
         return None
-    return Finding(Reason.AMOUNTS_DIFFER, is_not(here, there), here, there, FROM_THE_REST)
+    return differing(Reason.AMOUNTS_DIFFER, here, there, FROM_THE_REST)
 
 
 def _tell_tallies(pair: Comparison) -> bool:
@@ -75,12 +78,12 @@ def _tell_tallies(pair: Comparison) -> bool:
 
 def _of_a_part(side: Side) -> bool:
     """It is about a half, a set, a round or a leg of a match, or about the score meanwhile."""
-    return _PART.search(side.published.sentence) is not None
+    return _PART.search(side.sentence) is not None
 
 
 def parts_apart(pair: Comparison) -> tuple[str, str] | None:
     """The score meanwhile is not the result: each side's tally, and on one side the words for the part of the match."""
-    parts = [_PART.search(side.published.sentence) for side in (pair.ours, pair.theirs)]
+    parts = [_PART.search(side.sentence) for side in pair.sides]
     ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)
     if (parts[0] is None) == (parts[1] is None) or not ours or not theirs or not ours.keys().isdisjoint(theirs):
         return None
@@ -106,7 +109,7 @@ def _results(side: Side) -> frozenset[str]:
 
 def _tallies(side: Side) -> dict[Tally, Quote]:
     """Every tally that the claim gives, with its passage."""
-    start = side.published.claim.start
+    start = side.claim.start
     return {
         (first, second): Quote(found.group(), start + found.start(), start + found.end())
         for found in _TALLY.finditer(side.published.quote)

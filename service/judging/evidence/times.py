@@ -9,12 +9,15 @@ from service.claim import Modality
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.statements import SAME_STATEMENT, same_but_for_time
 from service.judging.evidence.subjects import dated
-from service.judging.sides.comparability import DOUBT, both_asserted, may_be_one_event, unshared_subjects
+from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.one_detail import only_detail, words_around
+from service.judging.sides.periods import DOUBT
 from service.judging.sides.side import Side
-from service.judging.verdict import Evidence, Finding, Reason, is_not, quote_of
-from service.judging.vocabulary.lexicon import action_of, generic_words
+from service.judging.sides.unshared import unshared_subjects
+from service.judging.verdict import Evidence, Finding, Reason, differing, quote_of
+from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.everyday import generic_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import comparable
 from service.splitting.vocabulary.calendar import WEEKDAYS
@@ -27,21 +30,21 @@ ALIKE_FOR_A_TIME = 0.7
 # A sentence with this many other words in common is the same, whatever the model reads of the day.
 SURELY_ONE_SENTENCE = 8
 # In one event less is enough, if days of one week are named with what was done on them, at most this many words before.
-ALIKE_IN_ONE_EVENT, SAME_WEEK, JUST_BEFORE = 0.6, timedelta(days=3), 5
+ALIKE_IN_ONE_EVENT, SAME_WEEK, DONE_WITHIN = 0.6, timedelta(days=3), 5
 # A time this long is what a figure is of, rather than when something was done; "35 new infections" are of one day.
-STRETCH, DAILY = timedelta(days=27), frozenset({"new", "daily"})
+WHOLE_PERIOD, DAILY = timedelta(days=27), frozenset({"new", "daily"})
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 
 # What was planned and may have been changed since.
-CHANGED = re.compile(
+PLAN_CHANGED = re.compile(
     r"\b(?:originally|initially|previously|at first|postpon\w+|delay\w*|put off|brought forward|push\w+ back|instead"
     r"|(?:was|were|had) (?:\w+ ){0,2}?(?:due|set|scheduled|slated|expected|planned|meant|supposed|hoped)"
     r"|(?:was|were) to|no longer)\b",
     re.IGNORECASE,
 )
 
-SINCE = re.compile(r"[Ss]ince \d{4}")
+SINCE_A_YEAR = re.compile(r"[Ss]ince \d{4}")
 # A year beside these is a target.
 MEANING_TO = frozenset("want aim hope intend plan pledge vow promise seek expect become".split())
 # What somebody says may have been said the day before it was printed.
@@ -52,7 +55,7 @@ DONE_AGAIN = frozenset("attend visit meet speak appear host march run perform pl
 
 def times_differ(pair: Comparison) -> Finding | None:
     """Both say when the same thing happened, and the days differ."""
-    ours, theirs = pair.ours.published.claim, pair.theirs.published.claim
+    ours, theirs = pair.ours.claim, pair.theirs.claim
     if len(ours.times) != 1 or len(theirs.times) != 1 or not _apart(ours.times[0], theirs.times[0]):
         return None
     if (is_spoken(pair.ours) or is_spoken(pair.theirs)) and abs(ours.times[0].first - theirs.times[0].first) <= DOUBT:
@@ -63,8 +66,7 @@ def times_differ(pair: Comparison) -> Finding | None:
         return None
     if not (_same_but_for_the_day(pair) or _only_the_day_differs(pair) or _done_on_two_weekdays(pair)):
         return None
-    here, there = quote_of(ours.times[0]), quote_of(theirs.times[0])
-    return Finding(Reason.TIMES_DIFFER, is_not(here, there), here, there, FROM_THE_REST)
+    return differing(Reason.TIMES_DIFFER, quote_of(ours.times[0]), quote_of(theirs.times[0]), FROM_THE_REST)
 
 
 def _figures_of_two_periods(pair: Comparison) -> bool:
@@ -72,8 +74,8 @@ def _figures_of_two_periods(pair: Comparison) -> bool:
 
     So has each day for what is counted daily: "35 new infections".
     """
-    claims = [side.published.claim for side in (pair.ours, pair.theirs)]
-    short = any(claim.times[0].last - claim.times[0].first < STRETCH for claim in claims)
+    claims = [side.claim for side in pair.sides]
+    short = any(claim.times[0].last - claim.times[0].first < WHOLE_PERIOD for claim in claims)
     ours, theirs = (claim.quantities for claim in claims)
     if short and not all(any(DAILY & {*one.modifiers} for one in each) for each in (ours, theirs)):
         return False
@@ -82,7 +84,7 @@ def _figures_of_two_periods(pair: Comparison) -> bool:
 
 def each_has_its_figure(pair: Comparison) -> bool:
     """Both give figures, and not one of them is the same."""
-    ours, theirs = (side.published.claim.quantities for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.claim.quantities for side in pair.sides)
     return bool(ours and theirs) and not any(
         comparable(one, other) and one.value == other.value for one in ours for other in theirs
     )
@@ -90,31 +92,31 @@ def each_has_its_figure(pair: Comparison) -> bool:
 
 def planned_otherwise(pair: Comparison) -> bool:
     """One is about a plan that was changed, or that was for a time already past: it "was to open in May"."""
-    return len({_was_planned(side) for side in (pair.ours, pair.theirs)}) > 1
+    return len({_was_planned(side) for side in pair.sides}) > 1
 
 
 def _was_planned(side: Side) -> bool:
-    claim, at = side.published.claim, side.published.article.published_at
+    claim, at = side.claim, side.published_at
     gone_by = at is not None and all(when.last < at.date() for when in claim.times)
-    return CHANGED.search(claim.text) is not None or (side.modality is Modality.PLANNED and gone_by)
+    return PLAN_CHANGED.search(claim.text) is not None or (side.modality is Modality.PLANNED and gone_by)
 
 
 def is_spoken(side: Side) -> bool:
     """Its day counts from when somebody speaks, in his own words: he plans “to be there tomorrow”."""
-    claim = side.published.claim
-    before = side.published.sentence[: claim.times[0].start - claim.sentence_start]
+    day = side.claim.times[0]
+    before = side.published.before(day.start)
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return quoted and not SPOKEN.isdisjoint(claim.times[0].surface.lower().split())
+    return quoted and not SPOKEN.isdisjoint(day.surface.lower().split())
 
 
 def _apart(ours: When, theirs: When) -> bool:
     """They have no day in common; two times "since" a year differ in the year."""
-    since = all(SINCE.fullmatch(when.surface) for when in (ours, theirs))
+    since = all(SINCE_A_YEAR.fullmatch(when.surface) for when in (ours, theirs))
     return ours.first != theirs.first if since else not ours.overlaps(theirs)
 
 
 def _same_but_for_the_day(pair: Comparison) -> bool:
-    ours, theirs = (side.published.claim.times[0].surface.lower() for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.claim.times[0].surface.lower() for side in pair.sides)
     share = SAME_BUT_FOR_THE_DAY if any(_own_words(pair)) else SAME_STATEMENT
     alike = pair.similarity >= ALIKE_FOR_A_TIME and same_but_for_time(pair, share)
     return alike and ours != theirs and not _other_acts(pair) and not _done_again(pair)
@@ -125,7 +127,7 @@ def _only_the_day_differs(pair: Comparison) -> bool:
     detail = only_detail(pair) if pair.in_articles else None
     if detail is None or _done_again(pair):
         return False
-    told = (read_words(side.published.claim.times[0].surface) for side in (pair.ours, pair.theirs))
+    told = (read_words(side.claim.times[0].surface) for side in pair.sides)
     day = all(
         {one.lower for one in words} <= {one.lower for one in when} for words, when in zip(detail, told, strict=True)
     )
@@ -139,14 +141,14 @@ def plainly_on_two_days(pair: Comparison, _seen: Evidence) -> bool:
 
 def _done_again(pair: Comparison) -> bool:
     """In another year the same was done once more."""
-    ours, theirs = (side.published.claim.times[0] for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.claim.times[0] for side in pair.sides)
     done = pair.shared_lemmas - dated(pair.ours)  # in March nobody marches
     return ours.first.year != theirs.first.year and not done.isdisjoint(DONE_AGAIN)
 
 
 def _done_on_two_weekdays(pair: Comparison) -> bool:
     """In one event the same was done to the same, on weekdays that are named: "was shot Saturday night"."""
-    ours, theirs = (side.published.claim.times[0] for side in (pair.ours, pair.theirs))
+    ours, theirs = (side.claim.times[0] for side in pair.sides)
     told = _weekday(ours) and _weekday(theirs) and abs(ours.first - theirs.first) <= SAME_WEEK
     if not told or not pair.in_articles or pair.similarity < ALIKE_IN_ONE_EVENT or not may_be_one_event(pair):
         return False
@@ -162,10 +164,9 @@ def _weekday(when: When) -> bool:
 
 def _done_then(side: Side) -> frozenset[str]:
     """The actions that the words just before the time name, without a mark between."""
-    published = side.published
-    before = published.sentence[: published.claim.times[0].start - published.claim.sentence_start]
+    before = side.published.before(side.claim.times[0].start)
     unbroken = max(before.rfind(mark) for mark in ",;:") + 1
-    done = lemmas(read_words(before[unbroken:])[-JUST_BEFORE:])
+    done = lemmas(read_words(before[unbroken:])[-DONE_WITHIN:])
     return frozenset(word for word in done if action_of().get(word) in DONE_ONCE)
 
 
@@ -177,6 +178,4 @@ def _other_acts(pair: Comparison) -> bool:
 def _own_words(pair: Comparison) -> tuple[frozenset[str], ...]:
     """The words of each side alone, without names, dates and the words by which it means to do it."""
     shared, _ = pair.shared_statement
-    return tuple(
-        side.lemmas - side.name_lemmas - shared - dated(side) - MEANING_TO for side in (pair.ours, pair.theirs)
-    )
+    return tuple(side.lemmas - side.name_lemmas - shared - dated(side) - MEANING_TO for side in pair.sides)

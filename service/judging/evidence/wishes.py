@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import negations, wanting_words
+from service.judging.vocabulary.actions import wanting_words
+from service.judging.vocabulary.everyday import negations
 
 OUGHT = frozenset({"should", "ought", "must"})
 WISHED = frozenset("time urge call press beg plead implore appeal advise hope wish chance".split())

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from service.judging.measuring.cues import (
-    DEATH,
     FARTHEST_CUE,
     Cue,
     Stretch,
@@ -17,9 +16,19 @@ from service.judging.measuring.cues import (
     meanings_as_written,
     meanings_of,
 )
-from service.judging.measuring.roles import RISE_OR_FALL, Place
-from service.judging.vocabulary.lexicon import action_of, cases, people_actions, recurring_words, settlements
-from service.judging.vocabulary.words import Word
+from service.judging.measuring.place import Place, counts
+from service.judging.measuring.set_phrases import said_by_a_phrase
+from service.judging.vocabulary.actions import (
+    COLLECT,
+    LIVE,
+    MOVEMENTS,
+    REACH,
+    RISE,
+    RISE_OR_FALL,
+    cases,
+    people_actions,
+)
+from service.judging.vocabulary.events import recurring_words
 from service.matching import PublishedClaim
 from service.quantity import AGE, Quantity, is_money
 
@@ -38,13 +47,11 @@ OPENS_CLAUSE = re.compile(
 # Between these a thought ends.
 ANOTHER_THOUGHT = re.compile(r" (?:and|but|while|as|whereas|with) |;")
 # "Rises" says less about a toll than "died" does.
-MOVEMENT, REACH = 10.0, "reach"
-MOVEMENTS = RISE_OR_FALL | {REACH}
-BODY = "body"
+MOVEMENT = 10.0
 # A town has a number of residents; "1,500 residents fled" does not say how many live there.
-LIVE, HAVING = "live", frozenset({"have", "with", "of", "number"})
+INHABITED, INHABITED_WITHIN = frozenset({"have", "with", "of", "number"}), 3
 # Raised money is collected; anything else raised rises, and so does money raised to, by or from an amount.
-RISE, COLLECT, LEVELS = "rise", "collect", frozenset({"to", "by", "from"})
+LEVELS = frozenset({"to", "by", "from"})
 # An aside between a counted noun and its verb: "Five people, including the assailant, were killed"; in brackets, too.
 ASIDE = re.compile(
     r"(?:,[^.;]{3,120}?,| ?\([^()]{3,120}\)| ?[–—][^.;–—]{3,120}[–—]| -[^.;]{3,120}? -)"
@@ -52,11 +59,8 @@ ASIDE = re.compile(
 )
 # What happened to people says more than that they "remain" missing or in care.
 REMAIN, SAYS_MORE_WITHIN, CARE = "remain", 3, frozenset({"hospital", "care", "critical"})
-# Behind the counted noun: "shot 12 people dead", "stabbed 12 to death"; but "sentenced 12 to death".
-DEAD, TO_DEATH, CONDEMNING, CONDEMNED_WITHIN = ["dead"], ["to", "death"], frozenset({"sentence", "condemn"}), 3
 # After a move "to" gives a level: "slowed to 3.7 percent".
-TO = ["to"]
-LONGEST_NOUN_PHRASE = 7
+LEVEL_AFTER = ["to"]
 
 
 def told_of(place: Place, spans: Sequence[Stretch], published: PublishedClaim) -> str:
@@ -64,55 +68,14 @@ def told_of(place: Place, spans: Sequence[Stretch], published: PublishedClaim) -
 
     An age takes only actions done to people: "Dalton, 63, sold it" names no price.
     """
-    told = (
-        _population(place)
-        or _lives(place)
-        or _killed(place)
-        or _own_action(place)
-        or _nearest(place, spans, published)
-        or _role_of(place)
-    )
+    told = said_by_a_phrase(place) or _own_action(place) or _nearest(place, spans, published) or _role_of(place)
     return told if place.quantity.unit != AGE or told in people_actions() else ""
-
-
-def counts(word: Word, quantity: Quantity) -> bool:
-    """The word is the noun that is counted."""
-    forms = (word.lemma, word.lower, word.lower.removesuffix("s"), *_plural_only(word))
-    return quantity.counted != "" and quantity.counted in forms
-
-
-def _plural_only(word: Word) -> tuple[str, ...]:
-    """What a plural counts that the lemmas don't tell: "lives" is read as a verb."""
-    return {"people": ("person",), "lives": ("life",)}.get(word.lower, ())
-
-
-def _population(place: Place) -> str:
-    """ "A city of 500,000 people" and "home to 500,000 people" say how many live there."""
-    last = [word.lemma for word in place.before[-2:]]
-    settled = last[:1] == ["home"] and last[1:] == ["to"] and (place.group != "" or not place.quantity.counted)
-    return LIVE if settled or (last[1:] == ["of"] and last[0] in settlements()) else ""
-
-
-def _lives(place: Place) -> str:
-    """ "Cost 43 lives" counts the dead, "saved 43 lives" does not; 12 bodies are 12 dead."""
-    if place.quantity.counted == BODY:
-        return DEATH
-    saved = any(action_of().get(word.lemma) == "rescue" for word in place.before[-3:])
-    return DEATH if place.quantity.counted == "life" and not saved else ""
-
-
-def _killed(place: Place) -> str:
-    """Those who are shot or found "dead", or beaten "to death"."""
-    noun = next((n for n, word in enumerate(place.after[:LONGEST_NOUN_PHRASE]) if counts(word, place.quantity)), -1)
-    behind = [word.lower for word in place.after[noun + 1 : noun + 3]]
-    condemned = any(word.lemma in CONDEMNING for word in place.before[-CONDEMNED_WITHIN:])
-    return DEATH if behind[:1] == DEAD or (behind == TO_DEATH and not condemned) else ""
 
 
 def _role_of(place: Place) -> str:
     """What the noun for the people says where nothing else does: towns have "residents"."""
     told = _own_meaning(place)
-    return told if told != LIVE or any(word.lemma in HAVING for word in place.before[-3:]) else ""
+    return told if told != LIVE or any(word.lemma in INHABITED for word in place.before[-INHABITED_WITHIN:]) else ""
 
 
 def _own_action(place: Place) -> str:
@@ -128,7 +91,7 @@ def _own_meaning(place: Place) -> str:
 def _nearest(place: Place, spans: Sequence[Stretch], published: PublishedClaim) -> str:
     """The action named nearest to the quantity; a rise or fall counts only where nothing else is near."""
     costs: dict[str, float] = {}
-    opens = OPENS_CLAUSE.search(published.sentence[: place.quantity.start - published.claim.sentence_start]) is not None
+    opens = OPENS_CLAUSE.search(published.before(place.quantity.start)) is not None
     for cues, extra in ((cues_before(place.before), 0.0), (cues_after(place.after), AFTER)):
         for cue in cues:
             action = _named(cue, place)
@@ -140,7 +103,7 @@ def _nearest(place: Place, spans: Sequence[Stretch], published: PublishedClaim) 
             costs[action] = min(cost, costs.get(action, cost))
     reached = {action: cost for action, cost in costs.items() if cost < FARTHEST_CUE + MOVEMENT * (action in MOVEMENTS)}
     nearest = min(reached, key=lambda action: reached[action], default="")
-    is_level = nearest in RISE_OR_FALL and place.quantity.unit != "" and place.left(1) == TO
+    is_level = nearest in RISE_OR_FALL and place.quantity.unit != "" and place.left(1) == LEVEL_AFTER
     return REACH if is_level else nearest
 
 

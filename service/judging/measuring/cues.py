@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from service.judging.measuring.roles import Place
-from service.judging.vocabulary.lexicon import (
+from service.judging.measuring.place import Place
+from service.judging.vocabulary.actions import (
+    DEATH,
     LONGEST_CUE,
+    SENTENCE,
     actions_of,
     beside,
     measure_actions,
@@ -24,8 +26,9 @@ from service.quantity import Quantity
 # A cue further away than this belongs to something else.
 FARTHEST_CUE = 9.0
 # Lives that are lost, claimed or cost are deaths; up to three words stand between.
-LIVES, LOSING, DEATH = "lives", frozenset({"lose", "claim", "cost", "take"}), "death"
-SENTENCE, NEAR_A_SENTENCE = "sentence", 4
+LIVES, LOSING, LOST_WITHIN = "lives", frozenset({"lose", "claim", "cost", "take"}), 3
+# At most this many words from a prison term stands what shows that it is not the sentence passed.
+NEAR_A_SENTENCE = 4
 
 Stretch = tuple[int, int]
 
@@ -97,7 +100,7 @@ def _lives_lost(words: Sequence[Word]) -> list[Word]:
     return [
         word
         for n, word in enumerate(words)
-        if word.lower == LIVES and any(one.lemma in LOSING for one in words[max(0, n - 3) : n])
+        if word.lower == LIVES and any(one.lemma in LOSING for one in words[max(0, n - LOST_WITHIN) : n])
     ]
 
 
@@ -108,9 +111,8 @@ def first_meant(meanings: Sequence[Meaning], place: Place) -> str:
 
 def _suits(action: str, place: Place) -> bool:
     """Distances and durations need their own units; deaths and arrests are of people, destruction is of things."""
-    quantity, counts_people = place.quantity, place.group != ""
-    counts_things = bool(quantity.unit or (quantity.counted and not counts_people))
-    other_kind = people_actions() if counts_things else things_actions() if counts_people else frozenset()
+    quantity = place.quantity
+    other_kind = people_actions() if place.counts_things else things_actions() if place.group else frozenset()
     other_kind |= never_measured() if quantity.unit else frozenset()
     return measure_actions().get(action, quantity.unit) == quantity.unit and action not in other_kind
 

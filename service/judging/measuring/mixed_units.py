@@ -13,7 +13,7 @@ from service.splitting.vocabulary.units import POUND, Unit, units
 JOINTS, COMMA = frozenset({" ", " and ", "-"}), ", "
 OF_ANOTHER = re.compile(r"[ -](?:of|longer|more|less|ahead|behind|above|below|short|later|earlier|before|after)\b")
 APART = re.compile(r" respectively\b")
-OPEN = frozenset({Bound.BETWEEN, Bound.VAGUE})
+OPEN_BOUNDS = frozenset({Bound.BETWEEN, Bound.VAGUE})
 
 
 def in_other_units(ours: Quantity, theirs: Quantity) -> bool:
@@ -48,7 +48,7 @@ def _is_joined(text: str, whole_end: int, rest_start: int, rest_end: int) -> boo
 def _goes_on(whole: Quantity, rest: Quantity) -> bool:
     """The second is exact, in a smaller unit of the same measure, and less than one of the larger."""
     larger, smaller = written_in(whole), written_in(rest)
-    if larger is None or smaller is None or whole.bound in OPEN or rest.bound is not Bound.EXACT:
+    if larger is None or smaller is None or whole.bound in OPEN_BOUNDS or rest.bound is not Bound.EXACT:
         return False
     return smaller.times < larger.times and 0 < rest.value < larger.times
 

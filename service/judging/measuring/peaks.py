@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from service.judging.vocabulary.lexicon import peaks
+from service.judging.vocabulary.kinds import peaks
 from service.judging.vocabulary.words import Word
 from service.quantity import LENGTH, Bound, Interval, Quantity
 
-MOST = re.compile(r"(?:up to|as (?:high|much|fast|hot|strong|tall|deep) as|a maximum of)\b", re.IGNORECASE)
+UP_TO = re.compile(r"(?:up to|as (?:high|much|fast|hot|strong|tall|deep) as|a maximum of)\b", re.IGNORECASE)
 # "As high as 102 mph" is always a peak, "up to eight metres" that of waves, flames and their like.
 EVERYWHERE = frozenset({"km/h", "°C", "degree"})
 # "Prices reached up to $900": the verb stands no further than this before the figure.
@@ -27,7 +27,7 @@ def as_measured(quantity: Quantity, before: Sequence[Word], beside: Sequence[Wor
 
 
 def _is_peak(quantity: Quantity, before: Sequence[Word], beside: Sequence[Word]) -> bool:
-    if quantity.bound is not Bound.AT_MOST or not MOST.match(quantity.surface):
+    if quantity.bound is not Bound.AT_MOST or not UP_TO.match(quantity.surface):
         return False
     if any({word.lower, word.lemma} & POSSIBLE for word in before):
         return False
@@ -39,4 +39,4 @@ def _is_peak(quantity: Quantity, before: Sequence[Word], beside: Sequence[Word])
 
 def told_as_peak(quantity: Quantity) -> bool:
     """It was given as the most that was measured, and is read as an exact figure."""
-    return quantity.bound is Bound.EXACT and MOST.match(quantity.surface) is not None
+    return quantity.bound is Bound.EXACT and UP_TO.match(quantity.surface) is not None

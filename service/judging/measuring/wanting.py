@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from service.judging.vocabulary.lexicon import wanting_words
+from service.judging.vocabulary.actions import wanting_words
 from service.judging.vocabulary.words import Word
 
 # What is wanted may stand this many words before the figure ("requires a supermajority of 60 votes") or after it.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from service.judging.measuring.roles import Place
-from service.judging.vocabulary.lexicon import opposite_ways, ways
+from service.judging.measuring.place import Place
+from service.judging.vocabulary.actions import opposite_ways, ways
 from service.judging.vocabulary.words import Word
 
 # What moved stands no further than this before its figure ("fell in the three months to May by 11 percent").
-BEFORE, BEHIND = 8, 3
+NAMED_BEFORE, NAMED_BEHIND = 8, 3
 # Behind these another thought begins.
-ANOTHER_THOUGHT = frozenset("and but while as whereas that who which although after because".split())
+BEGINS_ANOTHER = frozenset("and but while as whereas that who which although after because".split())
 # "Up 11 percent", "11 percent down on the year"; but "set up 12 schools", "shot down 12 drones".
 PARTICLES, PARTICLE_WITHIN = frozenset({"up", "down", "off"}), 2
 # "Lower than in May" says what it is compared with, not which way it went.
@@ -38,18 +38,18 @@ def are_opposite(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _before(place: Place) -> list[tuple[Word, str]]:
     """The words before the figure, the nearest first, each with the one that follows it."""
-    near = [*reversed(place.before[-BEFORE:])]
+    near = [*reversed(place.before[-NAMED_BEFORE:])]
     return _told(near, ["", *(word.lower for word in near)], place)
 
 
 def _behind(place: Place) -> list[tuple[Word, str]]:
-    near = [*place.after[:BEHIND]]
-    return _told(near, [*(word.lower for word in place.after[1 : BEHIND + 1]), ""], place)
+    near = [*place.after[:NAMED_BEHIND]]
+    return _told(near, [*(word.lower for word in place.after[1 : NAMED_BEHIND + 1]), ""], place)
 
 
 def _told(near: Sequence[Word], following: Sequence[str], place: Place) -> list[tuple[Word, str]]:
     """The ways named before another thought begins; particles count only right beside what is measured."""
-    one_thought = takewhile(lambda one: one[1].lower not in ANOTHER_THOUGHT, enumerate(near))
+    one_thought = takewhile(lambda one: one[1].lower not in BEGINS_ANOTHER, enumerate(near))
     return [
         (word, following[n])
         for n, word in one_thought

@@ -14,7 +14,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from service.claim import Name
-from service.judging.vocabulary.lexicon import wide_names
+from service.judging.vocabulary.everyday import wide_names
 from service.lazy import lazy_property
 from service.splitting.naming.names import read_names, same_name
 from service.splitting.vocabulary.gazetteer import gazetteer
@@ -28,7 +28,7 @@ WIDE_ENOUGH = 2
 # "US" and "EU" are also words in lower case.
 TOO_SHORT = 3
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD_OF_A_NAME = re.compile(r"[^\W_]+")
 _WHERE = re.compile(
     r"\b(?:in|at|near|off|outside|around|from|of) (?:the |central |northern |southern |eastern |western )?$"
 )
@@ -63,9 +63,7 @@ class Acquaintance:
     @lazy_property
     def told(self) -> tuple[frozenset[str], frozenset[str]]:
         """The sentences of our claims, and those of theirs."""
-        ours, theirs = (
-            frozenset(side.published.sentence for side in sides.values()) for sides in (self._ours, self._theirs)
-        )
+        ours, theirs = (frozenset(side.sentence for side in sides.values()) for sides in (self._ours, self._theirs))
         return ours, theirs
 
     @lazy_property
@@ -90,30 +88,28 @@ class Acquaintance:
 
 
 def _contrasted(ours: Named, theirs: Named, telling: Set[str]) -> bool:
-    """Both have places among the telling names, or both have such names in their titles."""
+    """Both have places among these names, or both have some of these names in their titles."""
     told = ((ours.places, theirs.places), (ours.in_title, theirs.in_title))
     return any(one & telling and other & telling for one, other in told)
 
 
 def _named(sides: Iterable[Side]) -> Named:
-    names: dict[str, Name] = {}
-    places: set[str] = set()
+    """What the articles' openings and then the claims themselves name."""
+    told: list[tuple[Name, str]] = []
     in_title: set[str] = set()
     for lead, title in {(side.published.lead, side.published.article.title or "") for side in sides}:
         read, title_end = names_in_lead(lead, title)
-        for name in read:
-            names[name.canonical] = name
-            if name.kind == "place" or _WHERE.search(lead[: name.start]):
-                places.add(name.canonical)
-            if name.start < title_end:
-                in_title.add(name.canonical)
-    for side in sides:
-        sentence, offset = side.published.sentence, side.published.claim.sentence_start
-        for name in side.names:
-            names[name.canonical] = name
-            if name.kind == "place" or (name.start >= offset and _WHERE.search(sentence[: name.start - offset])):
-                places.add(name.canonical)
-    return Named(names, frozenset(places), frozenset(in_title))
+        told += [(name, lead[: name.start]) for name in read]
+        in_title |= {name.canonical for name in read if name.start < title_end}
+    told += [(name, side.published.before(name.start)) for side in sides for name in side.names]
+    places = (name.canonical for name, before in told if name.kind == "place" or _WHERE.search(before))
+    return Named({name.canonical: name for name, _ in told}, frozenset(places), frozenset(in_title))
+
+
+def names_around(side: Side) -> tuple[Name, ...]:
+    """The names of its article's opening, then those of the claim."""
+    opening, _ = names_in_lead(side.published.lead, side.published.article.title or "")
+    return *opening, *side.names
 
 
 @lru_cache(maxsize=LEADS_KEPT)
@@ -130,14 +126,16 @@ def names_in_lead(lead: str, title: str) -> tuple[tuple[Name, ...], int]:
 
 def _is_in_capitals(title: str) -> bool:
     """Every longer word begins with a capital: "Car Bomb Kills 15 at Market in Mosul"."""
-    return all(word[0].isupper() for word in _WORD.findall(title) if len(word) > TOO_SHORT and word[0].isalpha())
+    return all(
+        word[0].isupper() for word in _WORD_OF_A_NAME.findall(title) if len(word) > TOO_SHORT and word[0].isalpha()
+    )
 
 
 def _headline_places(sides: Iterable[Side]) -> frozenset[str]:
     """What follows "in" and "near" in a capitalised headline, lower-cased."""
     titles = {side.published.article.title or "" for side in sides}
     found = (name for title in titles if _is_in_capitals(title) for name in _HEADLINE_WHERE.findall(title))
-    return frozenset(word for name in found for word in _WORD.findall(name.lower()) if len(word) > TOO_SHORT)
+    return frozenset(word for name in found for word in _WORD_OF_A_NAME.findall(name.lower()) if len(word) > TOO_SHORT)
 
 
 def _share(ours: dict[str, Name], theirs: dict[str, Name]) -> bool:
@@ -153,16 +151,19 @@ def _one_holds_the_other(ours: Named, theirs: Named) -> bool:
 
 def _words_of(sides: Iterable[Side]) -> frozenset[str]:
     """The words of the leads and sentences, lower-cased."""
-    told = {text for side in sides for text in (side.published.lead, side.published.sentence)}
+    told = {text for side in sides for text in (side.published.lead, side.sentence)}
     return frozenset(word for text in told for word in _words(text))
 
 
 @lru_cache(maxsize=LEADS_KEPT)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(map(intern, _WORD.findall(text.lower())))
+    return frozenset(map(intern, _WORD_OF_A_NAME.findall(text.lower())))
 
 
 def _any_in(named: dict[str, Name], words: frozenset[str]) -> bool:
     """All the words of some name are among these."""
-    parts = ({word for word in _WORD.findall(name.surface.lower()) if len(word) > TOO_SHORT} for name in named.values())
+    parts = (
+        {word for word in _WORD_OF_A_NAME.findall(name.surface.lower()) if len(word) > TOO_SHORT}
+        for name in named.values()
+    )
     return any(part <= words for part in parts if part)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from difflib import SequenceMatcher
-from functools import wraps
-from typing import TypeVar
+from itertools import product
 
 from service.claim import Name
+from service.judging.measuring.figures import Figure
 from service.judging.sides.acquaintance import Acquaintance
 from service.judging.sides.side import Detail, Side
 from service.judging.sides.speakers import one_speaker
-from service.judging.vocabulary.lexicon import bounds
+from service.judging.verdict import Finding, Reason
+from service.judging.vocabulary.everyday import bounds
 from service.lazy import lazy_property
 from service.matching import Pair, PublishedClaim
 from service.splitting.naming.names import same_name
@@ -28,24 +29,10 @@ ENOUGH_OF_THE_SAME = 5
 NO_SENTENCE = 400
 # Their text and ours, a detail in each masked: do the two answer the same question?
 Question = tuple[str, str]
-
-Laid = TypeVar("Laid", "Side", "Comparison")
-Fact = TypeVar("Fact")
-
-
-def once(read: Callable[[Laid], Fact]) -> Callable[[Laid], Fact]:
-    """Caches what is read of a side or a comparison with it, so that it is read once however many rules ask."""
-    key = f"{read.__module__}.{read.__qualname__}"
-
-    @wraps(read)
-    def kept(seen: Laid) -> Fact:
-        facts = seen.__dict__
-        if key not in facts:
-            facts[key] = read(seen)
-        fact: Fact = facts[key]
-        return fact
-
-    return kept
+# A figure of ours and one of theirs.
+FigurePair = tuple[Figure, Figure]
+# A figure and the side that it stands in.
+Sided = tuple[Figure, Side]
 
 
 @dataclass(frozen=True)
@@ -63,6 +50,10 @@ class Comparison:
     answers: Mapping[Question, float] = field(default_factory=dict)
     acquaintance: Acquaintance = field(default_factory=Acquaintance, compare=False)
 
+    def finding(self, reason: Reason, sentence: str, confidence: float) -> Finding:
+        """What a rule found in the two claims as a whole."""
+        return Finding(reason, sentence, self.ours.passage, self.theirs.passage, confidence)
+
     def question(self, ours: Detail, theirs: Detail) -> Question:
         """What the pair model is asked of two details: do they answer the same question?"""
         return self.theirs.masked(theirs), self.ours.masked(ours)
@@ -70,6 +61,20 @@ class Comparison:
     def read_as_one(self, ours: Detail, theirs: Detail) -> float:
         """How surely the pair model reads both as answers to the same question; 0 if it was not asked."""
         return self.answers.get(self.question(ours, theirs), 0.0) if self.answers else 0.0
+
+    @property
+    def sides(self) -> tuple[Side, Side]:
+        """Ours, then theirs."""
+        return self.ours, self.theirs
+
+    @lazy_property
+    def figure_pairs(self) -> tuple[FigurePair, ...]:
+        """Each of our figures with each of theirs."""
+        return tuple(product(self.ours.figures, self.theirs.figures))
+
+    def smaller_first(self, ours: Figure, theirs: Figure) -> list[Sided]:
+        """Both figures by their values, each with its side; ours first where they are equal."""
+        return sorted(((ours, self.ours), (theirs, self.theirs)), key=lambda one: one[0].quantity.value)
 
     @property
     def of_strangers(self) -> bool:
@@ -110,7 +115,7 @@ class Comparison:
     @lazy_property
     def shared_statement(self) -> tuple[frozenset[str], float]:
         """The content words, other than names, that both use, and their share, 0 to 1, of the shorter side's."""
-        ours, theirs = (side.lemmas - side.name_lemmas for side in (self.ours, self.theirs))
+        ours, theirs = (side.lemmas - side.name_lemmas for side in self.sides)
         least = min(len(ours), len(theirs))
         return ours & theirs, len(ours & theirs) / least if least else 0.0
 
@@ -132,8 +137,7 @@ class Comparison:
     def _worded_alike(self, least: int, alike: float = PARALLEL) -> bool:
         """Both have at least this many words beside figures, nearly all the same in the same order."""
         ours, theirs = (
-            tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds()))
-            for side in (self.ours, self.theirs)
+            tuple(w.lower for w in side.words if not (w.is_figure or w.lower in bounds())) for side in self.sides
         )
         if min(len(ours), len(theirs)) < least or max(len(ours), len(theirs)) > NO_SENTENCE:
             return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.nobody import none_and_some
 from service.judging.sides.opposites import on_other_weekdays, opposite_words
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import incidents, recurring_words, stop_words
+from service.judging.vocabulary.events import incidents, recurring_words
+from service.judging.vocabulary.everyday import stop_words
+from service.lazy import once
 
 KNOWN = frozenset({"the", "this"})
 # Words between "the" and the incident: "the warehouse fire", "the deadly suicide bombing".
@@ -49,7 +51,6 @@ def _tell_one_measure(pair: Comparison) -> bool:
     """Both give a figure of the same deed, or in the same unit."""
     return any(
         (ours.action == theirs.action != "") or (ours.quantity.unit == theirs.quantity.unit != "")
-        for ours in pair.ours.figures
-        for theirs in pair.theirs.figures
+        for ours, theirs in pair.figure_pairs
         if ours.quantity.value and theirs.quantity.value
     )

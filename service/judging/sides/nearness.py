@@ -47,5 +47,5 @@ class Nearness:
 
 def _spots(pair: Comparison) -> tuple[Spot, Spot]:
     """Our claim as seen from their article, and their claim as seen from ours."""
-    ours, theirs, article = pair.ours.published.claim, pair.theirs.published.claim, pair.theirs.published.article
+    ours, theirs, article = pair.ours.claim, pair.theirs.claim, pair.theirs.published.article
     return Spot("ours", ours.start, ours.end, article.id), Spot("theirs", theirs.start, theirs.end, article.id)

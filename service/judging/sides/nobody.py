@@ -8,11 +8,15 @@ from itertools import islice, takewhile
 
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import action_of, lemma, negations, people, people_actions
+from service.judging.vocabulary.actions import DEATH, INJURY, action_of, people_actions
+from service.judging.vocabulary.everyday import negations
+from service.judging.vocabulary.lemmas import lemma
+from service.judging.vocabulary.people import people
+from service.lazy import once
 
-INJURY, HARM = "injury", frozenset({"death", "injury"})
+HARM = frozenset({DEATH, INJURY})
 # Both the hurt and the dead are casualties.
 CASUALTIES = frozenset({"casualty", "casualties"})
 # That there was none is also said without a count.
@@ -28,7 +32,7 @@ FURTHER = frozenset("other further more else additional new yet".split())
 NARROWING = frozenset("ground scene seriously serious critical critically badly inside outside".split())
 TELLING = frozenset({"police", "official", "officer", "authority", "spokesman", "spokeswoman"})
 # "A man was killed" is a count of one; at most this many words stand before the noun.
-ONE, ONE_WITHIN, DONE_WITHIN = frozenset({"a", "an"}), 4, 5
+ONE_PERSON, ONE_WITHIN, DONE_TO_ONE_WITHIN = frozenset({"a", "an"}), 4, 5
 SPARED = frozenset({"escape", "avoid", "without", "survive"})
 
 
@@ -36,7 +40,7 @@ SPARED = frozenset({"escape", "avoid", "without", "survive"})
 def befell_nobody(side: Side) -> frozenset[str]:
     """The actions of people that the claim says were done to none of them."""
     counted = (word for one in side.figures if one.quantity.value == 0 for word in _counted_as_none(one, side))
-    reported = (lemma(found[1].lower()) for found in NO_REPORT.finditer(side.published.claim.text))
+    reported = (lemma(found[1].lower()) for found in NO_REPORT.finditer(side.text))
     told = (action for noun in reported for action in _named(noun))
     return frozenset((*counted, *told)) & people_actions()
 
@@ -66,7 +70,7 @@ def _of_nobody_else(none: Side, some: Side) -> bool:
     of_the_action = {word for word in none.lemmas if word in CASUALTIES or action_of().get(word) in people_actions()}
     alone = none.lemmas - of_the_action - negations() - SAID_OF_ANY - _who_tells(none) - some.lemmas
     narrowed = alone if none.in_article else alone & (people().keys() | NARROWING)
-    return not narrowed and FURTHER.isdisjoint(word.lower for word in none.words)
+    return not narrowed and FURTHER.isdisjoint(none.as_written)
 
 
 def _who_tells(none: Side) -> frozenset[str]:
@@ -92,8 +96,8 @@ def _done_to_one(side: Side) -> frozenset[str]:
     """ "A man was killed", "a 34-year-old woman has died": the action that follows one unnamed person."""
     for n, word in enumerate(side.words):
         noun = next((at for at in _behind(n, ONE_WITHIN, side) if side.words[at].lemma in people()), None)
-        if word.lower in ONE and noun is not None:
-            behind = [side.words[at].lemma for at in _behind(noun, DONE_WITHIN, side)]
+        if word.lower in ONE_PERSON and noun is not None:
+            behind = [side.words[at].lemma for at in _behind(noun, DONE_TO_ONE_WITHIN, side)]
             done = (action_of().get(word, "") for word in takewhile(_turns_nothing_round, behind))
             return frozenset(islice((one for one in done if one in people_actions()), 1))
     return frozenset()

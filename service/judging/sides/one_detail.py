@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.everyday import ORDINALS, stop_words
 from service.judging.vocabulary.words import Word, lemmas
+from service.lazy import once
 
 # With fewer words around the detail both are a set phrase: "two people were killed".
 LEAST_AROUND = 4
 # A detail of more words is a statement of its own.
 LONGEST_DETAIL = 4
-PLACES = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 # The endings of "21st" and "22nd" are words of their own.
-IN_A_ROW = frozenset({"st", "nd", "rd", "th"})
+ENDINGS = frozenset({"st", "nd", "rd", "th"})
 ENDING = re.compile(r"\w+")
 
 Detail = tuple[Word, ...]
@@ -43,7 +43,7 @@ def _are_one_detail(here: Detail, there: Detail) -> bool:
     """They have no word in common, and if they have figures no other word differs: "built 17" and "delivered 14" do."""
     ours, theirs = ({word.lemma for word in words} - stop_words() for words in (here, there))
     figures = any(word.is_figure for word in (*here, *there))
-    return ours.isdisjoint(theirs) and (not figures or not (lemmas(here) | lemmas(there)) - stop_words() - IN_A_ROW)
+    return ours.isdisjoint(theirs) and (not figures or not (lemmas(here) | lemmas(there)) - stop_words() - ENDINGS)
 
 
 def words_around(pair: Comparison) -> int:
@@ -57,18 +57,20 @@ def told_otherwise(pair: Comparison) -> tuple[str, str] | None:
     detail = only_detail(pair)
     if detail is None or any(all(word.lower in stop_words() for word in words) for words in detail):
         return None
-    ours, theirs = (_as_written(side, words) for side, words in zip((pair.ours, pair.theirs), detail, strict=True))
+    ours, theirs = (_as_written(side, words) for side, words in zip(pair.sides, detail, strict=True))
     return ours, theirs
 
 
 def is_numbered(pair: Comparison) -> bool:
     """The detail is a figure or an ordinal on both sides."""
     detail = only_detail(pair)
-    return detail is not None and all(any(word.is_figure or word.lower in PLACES for word in words) for words in detail)
+    return detail is not None and all(
+        any(word.is_figure or word.lower in ORDINALS for word in words) for words in detail
+    )
 
 
 def _as_written(side: Side, words: Detail) -> str:
     """With its ending: the words of "64th" are two."""
-    text, end = side.published.claim.text, words[-1].end
+    text, end = side.text, words[-1].end
     ending = ENDING.match(text, end)
     return text[words[0].start : ending.end() if ending else end]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.everyday import ARTICLES, stop_words
+from service.lazy import once
 
 # A description without a verb after it; a place may have its state: "the mayor of Austin, Texas".
 WHO_HE_IS = re.compile(
@@ -21,14 +22,13 @@ TOLD_OF_HIM = re.compile(
     r"|could|may|might|must|should)\b"
 )
 TITLE = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[A-Z][\w.-]*(?:['’]s)?) )*")
-ARTICLES = frozenset({"the", "a", "an"})
 AGED = frozenset({"year-old"})
 
 
 @once
 def only_named(side: Side) -> bool:
     """It names somebody or something and says who or what that is, and nothing else."""
-    text = side.published.claim.text
+    text = side.text
     told = WHO_HE_IS.fullmatch(text)
     if told is None or TOLD_OF_HIM.search(text):
         return False
@@ -44,7 +44,7 @@ def _is_called(who: str, name: str) -> bool:
 
 def one_only_named(pair: Comparison) -> bool:
     """One only says who somebody is, which the other takes for granted; or both do, without a word in common."""
-    named = [only_named(side) for side in (pair.ours, pair.theirs)]
+    named = [only_named(side) for side in pair.sides]
     if not all(named):
         return any(named)
     alike = pair.shared_statement[0] - AGED

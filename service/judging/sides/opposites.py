@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from service.judging.measuring.roles import RISE_OR_FALL
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import LONGEST_PHRASE, action_of, opposites, phrases_of_outcomes
+from service.judging.vocabulary.actions import RISE_OR_FALL, action_of
+from service.judging.vocabulary.outcomes import LONGEST_PHRASE, opposites, phrases_of_outcomes
+from service.lazy import once
 from service.splitting.vocabulary.calendar import WEEKDAYS
 
 # "Until late on Thursday", "until 12 May" and "until May 12", "until next spring": the word that says when.
-UNTIL = re.compile(
+UNTIL_WHEN = re.compile(
     r"\b(?:until|till) (?:(?:at|least|about|around|early|late|mid|next|this|the|on|after|end|of|\d+) )*([\w:]+)"
 )
 
@@ -34,15 +35,15 @@ def opposite_words(pair: Comparison) -> tuple[str, str] | None:
 
 def on_other_weekdays(pair: Comparison) -> bool:
     """Both name weekdays, and have none in common, whether or not the statements are dated."""
-    ours, theirs = (WEEKDAYS.keys() & {word.lower for word in side.words} for side in (pair.ours, pair.theirs))
+    ours, theirs = (WEEKDAYS.keys() & side.as_written for side in pair.sides)
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _until_the_other(lasting: Side, other: Side) -> bool:
     """One says until when something stays as it is, the other what happens then."""
-    until = {found[1].lower() for found in UNTIL.finditer(lasting.published.claim.text)}
-    again = {found[1].lower() for found in UNTIL.finditer(other.published.claim.text)}
-    return not (until - again).isdisjoint(word.lower for word in other.words)
+    until = {found[1].lower() for found in UNTIL_WHEN.finditer(lasting.text)}
+    again = {found[1].lower() for found in UNTIL_WHEN.finditer(other.text)}
+    return not (until - again).isdisjoint(other.as_written)
 
 
 def _not_both(here: Side, there: Side) -> list[str]:

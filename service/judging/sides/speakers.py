@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import companies
-from service.splitting.speech.speakers import is_several
+from service.judging.vocabulary.people import companies
+from service.splitting.speech.speaker_names import is_several
 from service.splitting.vocabulary.cues import SAYING
 
 # Words before a name that are not part of it.
 OWNER = re.compile(r"^(?:their|its|his|her|our|the|an?) ", re.IGNORECASE)
 # "Velmont will shed 3,200 jobs, the carmaker announced on Wednesday": a sentence left whole has no speaker of its own.
-BEHIND = re.compile(
+SPEAKER_BEHIND = re.compile(
     r", (?P<who>(?:the |an? |[A-Z])[\w’'-]*(?: [\w’'-]+){0,4}?) (?P<says>said|says|\w+ed)(?: (?:on|in|at) [^,]+)?\.?$"
 )
 # "A Northern Lines spokesman, Piers Holt", "the carrier's spokeswoman", "a spokesman for the airline".
@@ -22,7 +22,7 @@ WHOM = rf"(?P<whom>{NAMED}|(?!(?:his|her|its|their|our|an?|the)\b)[a-z]+)"
 OF_WHOM = re.compile(rf"\b{WHOM}(?:[’']s)? {SPOKESMAN}\b")
 FOR_WHOM = re.compile(rf"\b{SPOKESMAN} (?:for|of) (?:the )?{WHOM}")
 # Between a spokesman and his name.
-BESIDE = re.compile(r",? (?:an? |the )?")
+BESIDE_HIS_NAME = re.compile(r",? (?:an? |the )?")
 IT = "it"
 
 
@@ -37,10 +37,10 @@ def one_speaker(ours: Side, theirs: Side) -> bool:
 def _who_says(side: Side) -> tuple[str, ...]:
     """Its speaker, and whom a spokesman speaks for; empty where no one is named."""
     if side.speaker is None:
-        behind = BEHIND.search(side.published.claim.text)
+        behind = SPEAKER_BEHIND.search(side.text)
         return (OWNER.sub("", behind["who"]),) if behind and behind["says"] in SAYING else ()
     name = side.speaker.name
-    return tuple(OWNER.sub("", one) for one in (name, *_whom_for(name, side.published.sentence)))
+    return tuple(OWNER.sub("", one) for one in (name, *_whom_for(name, side.sentence)))
 
 
 def _whom_for(name: str, sentence: str) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _whom_for(name: str, sentence: str) -> Iterator[str]:
         yield from (found["whom"] for found in pattern.finditer(name))
         for found in pattern.finditer(sentence) if at >= 0 else ():
             between = sentence[found.end() : at], sentence[at + len(name) : found.start()]
-            if any(BESIDE.fullmatch(words) for words in between):
+            if any(BESIDE_HIS_NAME.fullmatch(words) for words in between):
                 yield found["whom"]
 
 
@@ -81,5 +81,5 @@ def _is_called_a_company(name: str, side: Side) -> bool:
     company = rf"(?i:{'|'.join(sorted(companies()))})"
     named = rf"\b{re.escape(name)}"
     called = rf"\b{company} {named}\b|{named}, (?:an? |the |one )?(?:[\w’'-]+ ){{0,2}}{company}\b"
-    told = f"{side.published.sentence} {side.published.lead}"
+    told = f"{side.sentence} {side.published.lead}"
     return name[:1].isupper() and name in told and re.search(called, told) is not None

@@ -1,1 +1,1 @@
-"""The judge's words, in one table, and the words of a text with where they stand."""
+"""The judge's words, in one table and by what they are for, and the words of a text with where they stand."""

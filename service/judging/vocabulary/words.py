@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from service.judging.vocabulary.lexicon import lemma
+from service.judging.vocabulary.lemmas import lemma
 from service.splitting.vocabulary.cardinals import ONES, TENS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")

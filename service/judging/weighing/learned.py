@@ -6,18 +6,14 @@ from dataclasses import replace
 from math import inf
 
 from service.claim import Modality
-from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.confidences import DOUBTED, SUREST_CHANCE
-from service.judging.evidence.left_over import figures_left_over
-from service.judging.evidence.outcomes import tell_the_opposite
-from service.judging.evidence.quotations import quoted_of_others
-from service.judging.evidence.small_words import turned_by_a_small_word
+from service.judging.evidence.something_else import says_something_else
 from service.judging.reading import Reading
 from service.judging.rules import ONE_DETAIL, PAIR_MODEL, RULES, SURELY_READ, named
-from service.judging.sides.comparability import both_asserted, may_be_one_event, unshared_subjects
+from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.one_detail import is_numbered, told_otherwise
-from service.judging.sides.only_named import one_only_named
+from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import READ_AS, Evidence, Label, Reason
 from service.quantity import compatible
 
@@ -33,7 +29,7 @@ PLAIN = {rule.name: rule.plain for rule in RULES if rule.plain}
 CONFLICTS_OF_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.CONFLICTING)
 AGREEMENTS_ON_FIGURES = named(lambda rule: rule.of_figures and rule.label is Label.AGREEING)
 # Half of the model's share of conflict is added to this: at full certainty that gives the surest chance shown.
-UNREAD = 0.45
+UNREAD_CONFIDENCE = 0.45
 # A conflict of figures that is read as one so surely stands even if a figure is found elsewhere or claims are nearer.
 SURE_OF_CONFLICT = 0.8
 
@@ -56,14 +52,11 @@ def reads_alike(pair: Comparison, reading: Reading) -> Evidence:
 
 
 def _read(pair: Comparison, reading: Reading, label: Label) -> Evidence:
-    confidence = {Label.AGREEING: reading.agree, Label.CONFLICTING: reading.conflict, Label.NEW: reading.new}[label]
     sentence = (
         f"The pair model reads the claims as agreeing {reading.agree:.0%}, conflicting {reading.conflict:.0%}, "
         f"telling different things {reading.new:.0%}."
     )
-    return Evidence(
-        PAIR_MODEL, label, READ_AS[label], sentence, pair.ours.passage, pair.theirs.passage, round(confidence, 4)
-    )
+    return pair.finding(READ_AS[label], sentence, round(reading.shares[label], 4)).signed(PAIR_MODEL, label)
 
 
 def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | None:
@@ -77,26 +70,20 @@ def contradicts_in_one_detail(pair: Comparison, reading: Reading) -> Evidence | 
     if unshared_subjects(pair) or not may_be_one_event(pair) or _may_both_be_true(pair):
         return None
     here, there = detail
-    return Evidence(
-        ONE_DETAIL,
-        Label.CONFLICTING,
-        Reason.READS_AS_CONFLICT,
-        f"Both say it in the same words, but “{here}” is not “{there}”.",
-        pair.ours.passage,
-        pair.theirs.passage,
-        _confidence(reading),
-    )
+    sentence = f"Both say it in the same words, but “{here}” is not “{there}”."
+    found = pair.finding(Reason.READS_AS_CONFLICT, sentence, _confidence(reading))
+    return found.signed(ONE_DETAIL, Label.CONFLICTING)
 
 
 def _may_both_be_true(pair: Comparison) -> bool:
-    """A bound of one side allows what the other tells: twelve are "up to 100"."""
-    beside = ((ours.quantity, theirs.quantity) for ours in pair.ours.figures for theirs in pair.theirs.figures)
-    return any(ours.value != theirs.value and compatible(ours, theirs) for ours, theirs in beside)
+    """A bound of one side allows the other's figure: twelve are "up to 100"."""
+    quantities = ((ours.quantity, theirs.quantity) for ours, theirs in pair.figure_pairs)
+    return any(ours.value != theirs.value and compatible(ours, theirs) for ours, theirs in quantities)
 
 
 def told_by(pair: Comparison, reading: Reading) -> Evidence:
     """What the model reads, under its likeliest label."""
-    return _read(pair, reading, _likeliest(reading))
+    return _read(pair, reading, reading.likeliest)
 
 
 def to_be_confirmed(evidence: tuple[Evidence, ...]) -> bool:
@@ -132,11 +119,6 @@ def _is_plain(pair: Comparison, seen: Evidence) -> bool:
     return plain is not None and plain(pair, seen)
 
 
-def _likeliest(reading: Reading) -> Label:
-    shares = {Label.CONFLICTING: reading.conflict, Label.AGREEING: reading.agree, Label.NEW: reading.new}
-    return max(shares, key=lambda label: shares[label])
-
-
 def read_as_conflicting(evidence: tuple[Evidence, ...]) -> bool:
     """The pair model is so sure of the conflict that no nearer claim and no figure found elsewhere undoes it."""
     return any(
@@ -156,19 +138,12 @@ def agrees_on_figures(evidence: tuple[Evidence, ...]) -> bool:
 
 
 def _confidence(reading: Reading) -> float:
-    return round(min(SUREST_CHANCE, UNREAD + reading.conflict / 2), 2)
+    return round(min(SUREST_CHANCE, UNREAD_CONFIDENCE + reading.conflict / 2), 2)
 
 
 def _agrees(pair: Comparison, reading: Reading) -> bool:
-    """The model has to be sure, no figure may be left over or in passing, and no word may say the opposite.
-
-    Nor does a name with a description say the same as what its bearer did.
-    """
-    if reading.agree < SURE_OF_AGREEMENT or not pair.same_polarity or one_only_named(pair) or _is_wished_once(pair):
-        return False
-    if tell_the_opposite(pair) or turned_by_a_small_word(pair) or quoted_of_others(pair):
-        return False
-    return not figures_left_over(pair) and not tells_in_passing(pair)
+    """The model has to be sure, and nothing may show that one says something else or only wishes it."""
+    return reading.agree >= SURE_OF_AGREEMENT and not says_something_else(pair) and not _is_wished_once(pair)
 
 
 def _is_wished_once(pair: Comparison) -> bool:

@@ -25,8 +25,8 @@ from service.judging.weighing.weights import Weights, learnt
 ONLY_ALIKE = named(lambda rule: rule.only_alike) | {PAIR_MODEL}
 # Below this share two claims that read alike are not shown as agreeing. Of 640 pairs of real articles that were read,
 # left out of the fit by event, it keeps 86 % of those that state one fact; of what it keeps 67 % do, 21 % in part.
-LIKELY = 0.5
-UNREAD = 0.8  # the log-odds of agreement that the pair model gives such pairs on average
+LIKELY_ONE_FACT = 0.5
+UNREAD_LOG_ODDS = 0.8  # the log-odds of agreement that the pair model gives such pairs on average
 # Of ten real agreements by likeness the pair model reads up to 81 % conflict; above that, most aren't agreements.
 READ_AS_CONFLICT = 0.85
 # For pairs that are the same but for one detail, with another word on each side, this much is enough to reject.
@@ -37,7 +37,7 @@ SURELY_ALIKE = 0.7
 VERY_SURELY_ALIKE = 0.85
 ONE_TOPIC = "But both share little more than what they are about."
 READ_OTHERWISE = "But the pair model reads a contradiction rather than the same."
-MOST = 3.0  # surer log-odds say no more
+MOST_LOG_ODDS = 3.0  # surer log-odds say no more
 
 
 ALIKE_SIGNALS: Mapping[str, Callable[[Comparison, Nearness, float], float]] = {
@@ -57,12 +57,12 @@ def share(pair: Comparison, nearness: Nearness, reading: Reading | None) -> floa
 
 def may_be_one_fact(pair: Comparison, nearness: Nearness) -> bool:
     """The share would be large enough if the pair model read the two as surely agreeing."""
-    return _share(_signals(pair, nearness, MOST)) >= LIKELY
+    return _share(_signals(pair, nearness, MOST_LOG_ODDS)) >= LIKELY_ONE_FACT
 
 
 def signals(pair: Comparison, nearness: Nearness, reading: Reading | None) -> tuple[float, ...]:
     """Every signal's value, in the order of ALIKE_SIGNALS."""
-    return _signals(pair, nearness, UNREAD if reading is None else _log_odds(reading.agree))
+    return _signals(pair, nearness, UNREAD_LOG_ODDS if reading is None else _log_odds(reading.agree))
 
 
 def _signals(pair: Comparison, nearness: Nearness, read: float) -> tuple[float, ...]:
@@ -81,7 +81,7 @@ def weights() -> Weights:
 
 def _log_odds(share: float) -> float:
     inside = min(max(share, 1e-6), 1 - 1e-6)
-    return min(max(log(inside / (1 - inside)), -MOST), MOST)
+    return min(max(log(inside / (1 - inside)), -MOST_LOG_ODDS), MOST_LOG_ODDS)
 
 
 def is_only_alike(evidence: tuple[Evidence, ...]) -> bool:
@@ -116,7 +116,7 @@ def _is_of_one_topic(pair: Comparison, reading: Reading) -> bool:
 
 def _weighed(evidence: tuple[Evidence, ...], likely: float) -> tuple[Evidence, ...]:
     """The agreement with its share as confidence; doubted as two facts if the share is too small."""
-    if likely >= LIKELY:
+    if likely >= LIKELY_ONE_FACT:
         return replace(evidence[0], confidence=likely), *evidence[1:]
     why = "But claims that are no more alike mostly tell two facts."
     return evidence[0].doubted(Reason.OTHER_FACT, why, round(1 - likely, 2)), *evidence[1:]

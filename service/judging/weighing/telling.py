@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from service.judging.evidence.amounts import other_measure
 from service.judging.evidence.distinctive import same_distinctive_figure
+from service.judging.evidence.other_scopes import other_measure
 from service.judging.rules import PAIR_MODEL, named
 from service.judging.verdict import Evidence, Label
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.phrases import own_subject
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.syntax import AUXILIARIES, Syntax
 
 DISSENTING = frozenset("disagreed disagree disagrees doubted doubt doubts objected disputed questioned".split())

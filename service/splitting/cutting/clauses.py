@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from service.splitting.grammar.kinds import Kind, kind_of
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
+from service.splitting.grammar.results import HURTING, stem
 from service.splitting.grammar.syntax import ROOT, Syntax
 
+YEAR = re.compile(r"(?:19|20)\d\d")
+VAGUELY = frozenset("dozens scores hundreds thousands millions billions".split())
 FEWEST = 2  # words left without the clauses below it ("wounding many" can stand alone, "known" cannot)
 
 
@@ -26,6 +30,11 @@ class Clause:
     def first_word(self, syntax: Syntax) -> int:
         """Its first word that is not a mark; its head if all are marks."""
         return next((i for i in self.words if syntax.words[i].lettered), self.head)
+
+    def counts(self, syntax: Syntax) -> bool:
+        """It gives a figure, exact or vague ("dozens"), or tells that somebody was hurt."""
+        forms = (syntax.lower(i) for i in self.words if syntax.tags[i] == "CD" or syntax.lower(i) in VAGUELY)
+        return any(not YEAR.fullmatch(form) for form in forms) or stem(syntax.lower(self.head)) in HURTING
 
 
 def read_clauses(syntax: Syntax, reports: tuple[Reported, ...]) -> tuple[Clause, ...]:

@@ -9,9 +9,9 @@ from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.accusing import accuses
 from service.splitting.grammar.persons import OFFICIALS, is_person, is_somebody
 from service.splitting.grammar.phrases import subject_of
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.sources import blamed_for
-from service.splitting.grammar.syntax import SUBJECTS, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
 from service.splitting.speech.rivals import Cast
@@ -100,7 +100,7 @@ def _is_free(syntax: Syntax, subject: int, sentence: Sentence) -> bool:
 
 def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, sentence: Sentence) -> dict[int, str]:
     form = syntax.lower(subject)
-    if form in ("it", "they") and (source > subject or (form == "it" and _is_told_of(syntax, source, sentence))):
+    if form in ("it", "they") and (source > subject or _is_other_told_of(syntax, subject, source, sentence)):
         return {}  # "… but they have changed, officials said", "we downed a plane, but the army says it crashed"
     if form in HE_OR_SHE and _is_according(syntax, source) and speaker.name.split()[0] not in gazetteer().given:
         return {}  # "…, according to FactSet"
@@ -108,7 +108,7 @@ def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, se
         return {}  # "he said she left"
     if form in HE_OR_SHE and _is_whose(syntax, form, source, sentence):
         return {}  # "his lawyer said he would appeal"
-    if form in HE_OR_SHE and any(_is_another(syntax, i, sentence, speaker) for i in range(source + 1, subject)):
+    if form in HE_OR_SHE and any(_is_another(syntax, i, sentence, speaker, form) for i in range(source + 1, subject)):
         return {}
     articled = speaker.surface.lower().startswith(("the ", "a ", "an "))
     name = speaker.surface if articled or not speaker.name[:1].isupper() else speaker.name
@@ -120,6 +120,32 @@ def _is_told_of(syntax: Syntax, source: int, sentence: Sentence) -> bool:
     told = (i for report in sentence.reports if report.content < source for i in syntax.below(report.content))
     others = (i for i in told if i < source and i not in syntax.below(source) and syntax.tags[i] == "NN")
     return any(syntax.relations[i] in (*SUBJECTS, "obj") for i in others)
+
+
+def _is_other_told_of(syntax: Syntax, subject: int, source: int, sentence: Sentence) -> bool:
+    """Somebody else is spoken of before "it" or "they", who may be meant as well."""
+    if syntax.lower(subject) == "it":
+        return _is_told_of(syntax, source, sentence)
+    return _are_others_told_of(syntax, subject, source)
+
+
+def _are_others_told_of(syntax: Syntax, subject: int, source: int) -> bool:
+    """ "Though the men are ill, doctors say they …", "officials told residents they …": "they" may be either."""
+    cue = syntax.heads[source]
+    before = (c for c in syntax.children[cue] if syntax.relations[c] == "advcl" and c < source) if cue != ROOT else ()
+    ahead, between = {i for c in before for i in syntax.below(c)}, set(range(source + 1, subject))
+    many = {i for i in ahead | between if syntax.tags[i] in ("NNS", "NNPS")} - set(syntax.below(source))
+    touched = (i for i in many if _is_told_of_or_to(syntax, i))  # "lawmakers denounced the remarks, saying they …"
+    return any(i in between or is_person(syntax, i) for i in touched)
+
+
+def _is_told_of_or_to(syntax: Syntax, i: int) -> bool:
+    """It does or suffers something, alone or as those of whom "none" or "most" do."""
+    touched = (*SUBJECTS, "obj", "iobj")
+    counted = syntax.relations[i] == "nmod" and syntax.relations[syntax.heads[i]] in touched
+    return syntax.relations[i] in touched or (
+        counted and syntax.tags[syntax.heads[i]] in ("NN", "CD", "DT", "JJS", "JJR")
+    )
 
 
 def _is_told_before(syntax: Syntax, subject: int, source: int) -> bool:
@@ -151,18 +177,21 @@ def _is_according(syntax: Syntax, source: int) -> bool:
     return any(syntax.lower(c) == "according" for c in syntax.children[source])
 
 
-def _is_another(syntax: Syntax, i: int, sentence: Sentence, speaker: Speaker) -> bool:
+def _is_another(syntax: Syntax, i: int, sentence: Sentence, speaker: Speaker, form: str) -> bool:
     """Somebody else whom "he" may mean: "Lee said the gunman fled when he saw police"."""
     if syntax.tags[i] == "NN":
         return is_somebody(syntax, i)
     named = next((name for name in sentence.names if name.start <= syntax.words[i].start < name.end), None)
     last = named.surface.split()[-1] if named is not None else ""
-    return named is not None and named.kind == "person" and last not in speaker.name and last not in speaker.surface
+    if named is None or last in speaker.name or last in speaker.surface:
+        return False
+    surely = sentence.known is not None and sentence.known.is_surely(speaker.name, form)
+    return named.kind == "person" or (named.kind == "" and not surely)  # "Lee mocked Brzezinski and said she …"
 
 
 def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker, sentence: Sentence) -> bool:
     proper, tag = speaker.name[:1].isupper() and not speaker.name.isupper(), syntax.tags[source]
-    if speaker.name.lower() == form or (syntax.tags[source] == "PRP" and not proper):
+    if not speaker.is_named or (syntax.tags[source] == "PRP" and not proper):
         return False
     if form in HE_OR_SHE:
         person = proper and tag in ("NNP", "PRP") and syntax.lower(source) not in BODIES

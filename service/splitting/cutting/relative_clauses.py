@@ -56,6 +56,9 @@ def noun_for_pronoun(
     subject = own_subject(syntax, head)
     if subject is None or subject == pronoun:
         return [noun, rest]
+    last = next((i for i in reversed(rest) if syntax.words[i].lettered), head)
+    if last > head and syntax.tags[last] in ("IN", "TO"):
+        return [tuple(i for i in rest if i <= last), noun]  # "(the matter that) he lied about"
     return [tuple(i for i in rest if i <= head), noun, tuple(i for i in rest if i > head)]
 
 

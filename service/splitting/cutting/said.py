@@ -10,7 +10,7 @@ from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.inverting import opens_inverted
 from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.phrases import own_subject
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.span import Span
 from service.splitting.speech.sentence import Sentence

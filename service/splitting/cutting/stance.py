@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from service.claim import Modality, Polarity
+from service.splitting.cutting.breaking_off import PARTING
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.demanding import demanded
-from service.splitting.grammar.inverting import is_inverted, opens_inverted
+from service.splitting.grammar.inverting import is_general, is_inverted, opens_inverted
 from service.splitting.grammar.kinds import IF, Kind
 from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_called_false, is_few, is_none
 from service.splitting.grammar.phrases import carried_auxiliaries
-from service.splitting.grammar.reports import FAILING
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.unsaid import FAILING
 from service.splitting.vocabulary.cues import DECREEING, JOKING
 
 NEGATING = NEGATIONS | NO | SELDOM | FAILING
@@ -37,7 +38,9 @@ SUPPOSED = re.compile(
     r"(?:to (?:have|be)|dead|lost|missing|trapped|killed|drowned|buried)\b"
 )
 PHRASE = 3  # the most words that mark a plan or a supposition
-PROVIDED = IF | {"provided"}
+PROVIDED = IF | {"provided", "assuming", "supposing"}
+IMAGINING = frozenset("suppose imagine supposing".split())
+AS_LONG_AS = re.compile(r"\b(?:as long as|so long as|in the event (?:of|that)|on condition that)\b")
 
 
 def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
@@ -138,16 +141,40 @@ def _helpers(syntax: Syntax, clause: Clause) -> set[str]:
     beside = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("aux", "advmod", "mark")}
     if clause.kind is Kind.CONJUNCT:
         beside |= {syntax.lower(c) for c in carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head)}
+    if clause.kind is Kind.PARTICIPLE and (verb := syntax.heads[clause.head]) != ROOT:
+        # "the firm would shrink in May, cutting 300 jobs"
+        beside |= {syntax.lower(c) for c in syntax.children[verb] if syntax.relations[c] == "aux"}
     return beside
 
 
 def _is_conditional(syntax: Syntax, clause: Clause, beside: set[str]) -> bool:
     """Told with "if", instead of it with a verb before its subject, or with a "would" that looks ahead to nothing."""
-    if opens_inverted(syntax, clause.words) or any(is_inverted(syntax, i) for i in _with_conditions(syntax, clause)):
+    told = _with_conditions(syntax, clause)
+    if opens_inverted(syntax, clause.words) or any(is_inverted(syntax, i) or is_general(syntax, i) for i in told):
         return True
     past = {"would", "have"} <= beside  # "nobody would have died"
     would = "would" in beside and (past or not _looks_ahead(syntax, clause))
+    if _is_supposed(syntax, clause) or _shares_condition(syntax, clause):
+        return True
     return would or bool(PROVIDED & (_openings_below(syntax, clause) | beside))
+
+
+def _is_supposed(syntax: Syntax, clause: Clause) -> bool:
+    """ "Suppose the mayor stole it", "as long as prices fall, the bank owes nothing"."""
+    called = clause.head == clause.first_word(syntax) and syntax.lower(clause.head) in IMAGINING
+    words = " ".join(syntax.lower(i) for i in clause.words)
+    ahead = syntax.tags[clause.head] != "VBD" and syntax.child(clause.head, "aux:pass") is None
+    return called or (ahead and AS_LONG_AS.search(words) is not None)
+
+
+def _shares_condition(syntax: Syntax, clause: Clause) -> bool:
+    """ "(Unless he pays, they lose their homes) and the bank fails"; but not what "but" sets apart."""
+    first = syntax.heads[clause.head]
+    shares = clause.kind in (Kind.CONJUNCT, Kind.PARTICIPLE) and first != ROOT
+    if not shares or {syntax.lower(i) for i in clause.words[:2]} & PARTING:
+        return False
+    before = (a for a in syntax.children[first] if syntax.relations[a] == "advcl" and a < first)
+    return any(syntax.lower(c) in PROVIDED for a in before for c in syntax.children[a] if c < a)
 
 
 def _with_conditions(syntax: Syntax, clause: Clause) -> tuple[int, ...]:
@@ -158,7 +185,7 @@ def _with_conditions(syntax: Syntax, clause: Clause) -> tuple[int, ...]:
 def _openings_below(syntax: Syntax, clause: Clause) -> set[str]:
     """The words beside the verbs of clauses below it: "if" of "it closes if the council agrees"."""
     below = (a for a in syntax.children[clause.head] if syntax.relations[a] == "advcl")
-    return {syntax.lower(c) for a in below for c in syntax.children[a]}
+    return {syntax.lower(c) for a in below for c in (a, *syntax.children[a])}
 
 
 def _wanted(syntax: Syntax, clause: Clause) -> Modality | None:

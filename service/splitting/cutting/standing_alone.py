@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from service.splitting.cutting.clauses import Clause
+from service.splitting.cutting.doubts.participles import goes_on_as_participle
 from service.splitting.cutting.edges import without_joining
 from service.splitting.cutting.relative_clauses import has_relative, named_noun, noun_for_pronoun, restrictive_words
 from service.splitting.grammar.agreement import MANY, ONE, agree
@@ -27,7 +29,25 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
         return [tuple(i for i in own if i < head), helping, tuple(i for i in own if i >= head)]
     if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME, Kind.ABSOLUTE):
         return [own]
+    if around := _around_participle(syntax, clause, clauses):
+        return [tuple(sorted({*around, *(own if clause.kind is Kind.CONJUNCT else clause.words)}))]
     return [*_carried(syntax, clause, clauses), own]
+
+
+def _around_participle(syntax: Syntax, clause: Clause, clauses: Mapping[int, Clause]) -> tuple[int, ...]:
+    """In "a fire broke out on the ferry, injuring 47" the fire comes along whole, unless it has a figure of its own."""
+    goes_on = goes_on_as_participle(syntax, clause)
+    first = syntax.heads[clause.head] if goes_on else clause.head
+    if clause.kind is not Kind.PARTICIPLE and not goes_on:
+        return ()
+    around = clauses[clauses[first].parent if first in clauses else clause.parent]
+    if around.kind in (Kind.FRAME, Kind.RELATIVE, Kind.PARTICIPLE) or own_subject(syntax, around.head) is None:
+        return ()
+    beside = syntax.below(first) if goes_on else ()
+    words = tuple(i for i in around.words if i not in beside)
+    if replace(around, words=words).counts(syntax):
+        return ()
+    return without_joining(syntax, words, around.head, around.kind)
 
 
 def _shared_auxiliary(syntax: Syntax, clause: Clause) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from service.splitting.cutting.seams import only_comes
 from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import own_subject
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.sources import TELLING
 from service.splitting.grammar.syntax import FINITE, Syntax
 from service.splitting.vocabulary.cues import CUES, PAPERS, QUOTING, SAYING

@@ -1,4 +1,4 @@
-"""Conditions without "if": "had the captain slowed down", "should the bank fail", "were she found guilty"."""
+"""Conditions without "if": "had the captain slowed down", "should the bank fail", "when a man steals"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
 
 INVERTING = frozenset("had should were".split())
+ANYBODY = frozenset("you people somebody someone anybody anyone everybody everyone".split())
 FRONTED = frozenset("nor neither never so only not rarely seldom little what how why".split())  # "nor should they go"
 
 
@@ -27,6 +28,16 @@ def is_inverted(syntax: Syntax, head: int) -> bool:
     subject = syntax.child(head, *SUBJECTS)
     before = (c for c in syntax.children[head] if syntax.relations[c] in AUXILIARIES and _is_inverting(syntax, c))
     return subject is not None and subject < head and any(c < subject for c in before)  # "here were the figures"
+
+
+def is_general(syntax: Syntax, verb: int) -> bool:
+    """ "When a man steals $3 million, …": any man, at any time; nobody in particular does."""
+    subject = syntax.child(verb, *SUBJECTS)
+    whenever = any(syntax.lower(c) in ("when", "whenever") for c in syntax.children[verb] if c < verb)
+    now = syntax.tags[verb] in ("VBZ", "VBP") and syntax.child(verb, "aux", "aux:pass") is None
+    if subject is None or not whenever or not now:
+        return False
+    return syntax.lower(subject) in ANYBODY or any(syntax.lower(c) in ("a", "an") for c in syntax.children[subject])
 
 
 def _is_inverting(syntax: Syntax, i: int) -> bool:

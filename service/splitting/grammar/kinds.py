@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from service.splitting.grammar.phrases import is_month, noun_phrase, noun_told_of, own_subject
-from service.splitting.grammar.reports import is_clause
 from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
+from service.splitting.grammar.told import is_clause
 
 SHORTEST = 3  # words; "and fled" says too little by itself, and stays with the clause before it
 LONG_ASIDE = 4  # words without marks; a shorter apposition ("Smith, 25,") belongs to its noun

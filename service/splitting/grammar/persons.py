@@ -38,7 +38,7 @@ SOMEBODY = frozenset(
     hostage suspect thief pilot troops crew staff police youth adult nurse guest host teen president agent student
     resident opponent parent client recipient correspondent official general individual professional liberal criminal
     veteran american iraqi german hero candidate nominee ally relative spouse bride citizen democrat migrant native aide
-    guard member""".split()
+    guard member conservative""".split()
 )
 
 

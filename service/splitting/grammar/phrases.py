@@ -15,6 +15,7 @@ LOOSE = tuple("acl:relcl advcl:relcl appos parataxis punct dep discourse advcl a
 DAYS = frozenset("week month year day night morning afternoon evening weekend today yesterday".split()).union(
     WEEKDAY_NAMES, MONTH_NAMES
 )
+PLACING = frozenset("of from in at".split())
 OPENING = (",", "-", "--", '"', "(")
 # What befalls a train or a bridge: only through it does the train kill anybody.
 BEFALLING = frozenset("derailed crashed collapsed exploded capsized sank burst overturned detonated erupted".split())
@@ -160,9 +161,10 @@ def _is_beside_noun(syntax: Syntax, i: int) -> bool:
 
 
 def _is_place_of(syntax: Syntax, noun: int) -> bool:
-    """ "Rep. Malinowski of New Jersey, who …": the man, not the state."""
+    """ "Rep. Malinowski of New Jersey, who …": the man, not the state; but "all except for Senator Lee, who …": Lee."""
     named = syntax.relations[noun] == "nmod" and syntax.tags[noun].startswith("NNP")
-    return named and syntax.tags[syntax.heads[noun]].startswith("NNP")
+    placed = any(syntax.lower(c) in PLACING for c in syntax.children[noun] if syntax.relations[c] == "case")
+    return named and placed and syntax.tags[syntax.heads[noun]].startswith("NNP")
 
 
 def relative_pronoun(syntax: Syntax, relative: int) -> int | None:

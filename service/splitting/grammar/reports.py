@@ -3,80 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from service.splitting.grammar.demanding import demanded
-from service.splitting.grammar.denying import denier, denies, has_not, is_in_denial, rules_out
-from service.splitting.grammar.nameless import is_nameless
+from service.splitting.grammar.denying import denier, denies, has_not, is_in_denial
+from service.splitting.grammar.nameless import is_nameless, is_rumour
 from service.splitting.grammar.negations import is_none
-from service.splitting.grammar.polling import is_share
+from service.splitting.grammar.reported import NO_FRAME, Reported
 from service.splitting.grammar.retracting import is_false, is_taken_back, taken_back, withdrawn
-from service.splitting.grammar.showing import only_shows
-from service.splitting.grammar.sources import HEARD, TELLING, is_relative, only_hears, source_of
-from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
+from service.splitting.grammar.sources import only_hears, source_of
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.grammar.tallying import gives_figure
-from service.splitting.vocabulary.cues import (
-    CLAIMING,
-    CUES,
-    GATHERING,
-    JOKING,
-    KNOWING,
-    PAPERS,
-    QUOTING,
-    SAYING,
-    THINKING,
-)
+from service.splitting.grammar.told import can_be_told, content_of, is_clause, marked
+from service.splitting.grammar.unsaid import is_of_noun, is_unsaid, vouches_not
+from service.splitting.vocabulary.cues import CLAIMING, CUES, GATHERING, KNOWING, QUOTING, SAYING, THINKING
 
-NO_FRAME = -2  # the reporting words are part of another clause ("rejected Trump's claim that …")
-# Verbs that deny the one that follows: "failed to reach", "refused to say".
-FAILING = frozenset(
-    "fail fails failed failing refuse refuses refused refusing decline declines declined declining".split()
-)
-URGING = frozenset(
-    """urge urges urged urging ask asks asked want wants wanted order orders ordered press pressed pressure pressured
-    force forced persuade persuaded encourage encouraged try tries tried trying expect expects expected need needs
-    needed""".split()
-)
 CLAIMED = frozenset("claim claims claimed".split())
+REPEATING = frozenset("repeat repeats repeated repeating reiterate reiterates reiterated reiterating".split())
 ADDING = frozenset("add adds added adding".split())  # "added $5 billion to help …" says nothing
-HELPING = frozenset("help helps helped helping let lets make makes made".split())  # "will help guarantee that …"
-PASSING_ON = frozenset(
-    "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
-)
 # A measure by which something is done, not a source: "divided according to need", "shared out according to their
 # wishes".
 MEASURES = frozenset(
     """need needs plan schedule size age income ability merit taste tastes rank weight height type wish wishes
-    circumstances preference preferences tradition custom protocol seniority skill performance""".split()
+    circumstances preference preferences tradition custom protocol seniority skill performance
+    expectation expectations watch""".split()
 )
-ACCUSING = frozenset("accuse accuses accused accusing".split())
-ANYBODY = frozenset("anyone anybody whoever everyone everybody those".split())
 SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a report
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """The clause headed by word `content` is said by `source`; `frame` heads the words that only say so, or NO_FRAME.
-
-    `source` is the word that heads the noun phrase, None where the sentence names nobody; `alone` where nothing that
-    goes on from the clause is said as well ("police counted 40 boats and fined six skippers"); `heard` where the source
-    only heard it, so that the speaker is unknown.
-    """
-
-    content: int
-    frame: int
-    source: int | None
-    denied: bool = False
-    alone: bool = False
-    heard: bool = False
 
 
 def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
     """Every report of the sentence, outermost first."""
     found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
     found = [r for r in found if not _is_feared_in(syntax, r, found)]
-    found = [_continued(syntax, report, found) for report in found if not _is_unvouched(syntax, report, found)]
+    found = [report for report in found if not _is_unvouched(syntax, report, found)]
     found = [replace(r, source=None) if is_nameless(syntax, r.source) and not r.denied else r for r in found]
+    found = [_continued(syntax, report, found) for report in found]
     named = (report for report in found if report.source is None or syntax.lower(report.source) not in SELVES)
     return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
 
@@ -157,7 +117,7 @@ def _is_cue(syntax: Syntax, i: int) -> bool:
         return syntax.heads[i] == ROOT or _quoted_saying(syntax, syntax.heads[i]) != i
     content = syntax.child(i, "ccomp")
     named = syntax.tags[i] == "NN" and syntax.child(i, "nsubj") is not None
-    return named and content is not None and _marked(syntax, content, "that")
+    return named and content is not None and marked(syntax, content, "that")
 
 
 def _quoted_saying(syntax: Syntax, verb: int) -> int | None:
@@ -165,7 +125,7 @@ def _quoted_saying(syntax: Syntax, verb: int) -> int | None:
     if syntax.lower(verb) not in QUOTING or not syntax.tags[verb].startswith("VB"):
         return None
     below = (c for c in syntax.children[verb] if syntax.lower(c) in SAYING and syntax.tags[c] == "VBG")
-    return next((c for c in below if _marked(syntax, c, "as")), None)
+    return next((c for c in below if marked(syntax, c, "as")), None)
 
 
 def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
@@ -173,9 +133,9 @@ def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
     passive = syntax.child(verb, "aux:pass") is not None
     source = syntax.child(verb, "nsubj:pass", "nsubj") if passive else syntax.child(verb, "obj", "iobj")
     before = (c for c in syntax.children[verb] if c < verb and syntax.relations[c] in ("advcl", "ccomp", "parataxis"))
-    content = _content(syntax, saying)
+    content = content_of(syntax, saying)
     if content is None:
-        content = _content(syntax, verb)
+        content = content_of(syntax, verb)
     if content is None or content == saying:
         content = next((c for c in before if is_clause(syntax, c) and syntax.child(c, "mark") is None), None)
     if content is None and syntax.relations[verb] == "parataxis" and syntax.heads[verb] < verb:
@@ -186,16 +146,16 @@ def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
 
 def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
     source = source_of(syntax, cue)
-    content = _content(syntax, cue)
-    if content is None or content == cue or _is_of_noun(syntax, cue) or _vouches_not(syntax, cue, content, source):
+    content = content_of(syntax, cue)
+    if content is None or content == cue or is_of_noun(syntax, cue) or vouches_not(syntax, cue, content, source):
         return
     if syntax.lower(cue) in ADDING and syntax.child(cue, "obj") is not None:
         return
     if syntax.lower(cue) in GATHERING and not (
-        syntax.child(cue, "ccomp") == content and _marked(syntax, content, "that")
+        syntax.child(cue, "ccomp") == content and marked(syntax, content, "that")
     ):
         return
-    if _is_unsaid(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
+    if is_unsaid(syntax, cue) or (syntax.tags[content] == "VBG" and syntax.child(content, "aux", "cop") is None):
         return
     if source is not None and is_none(syntax, source):
         source = None
@@ -206,97 +166,34 @@ def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
         yield Reported(content, frame=cue, source=source, heard=only_hears(syntax, cue, source))
 
 
-def _vouches_not(syntax: Syntax, cue: int, content: int, source: int | None) -> bool:
-    """It is joked or demanded, or nobody in particular says so, but an event or a share of those who were asked."""
-    if (syntax.lower(cue) in JOKING and content > cue) or demanded(syntax, cue) == content:
-        return True
-    if source is None:
-        return False
-    return only_shows(syntax, cue, source) or _is_anybody(syntax, cue, source) or is_share(syntax, source)
-
-
-def _is_anybody(syntax: Syntax, cue: int, source: int) -> bool:
-    """ "(threatened to sue) anyone who claimed that …": nobody is shown to have claimed it."""
-    return syntax.lower(source) in ANYBODY and syntax.relations[cue] == "acl:relcl"
-
-
-def _is_of_noun(syntax: Syntax, cue: int) -> bool:
-    """ "the assets he said he would keep": the words only say which assets are meant."""
-    subject = syntax.child(cue, *SUBJECTS)
-    named = syntax.relations[cue].endswith("relcl") and subject is not None and subject < cue
-    return named and subject is not None and not is_relative(syntax, subject)
-
-
-def _is_unsaid(syntax: Syntax, cue: int) -> bool:
-    """ "does not believe …", "declined to say …", "urged him to say …", "no reason to believe …": nothing is said.
-
-    Nor has who is accused of saying it been shown to.
-    """
-    if syntax.tags[cue] == "VBG" and _marked(syntax, cue, "of") and syntax.lower(syntax.heads[cue]) in ACCUSING:
-        return True
-    if syntax.relations[cue] == "xcomp" and syntax.lower(syntax.heads[cue]) in FAILING | URGING | HELPING:
-        return True
-    if syntax.relations[cue] in ("xcomp", "acl") and is_none(syntax, syntax.heads[cue]):
-        return True
-    return rules_out(syntax, cue) or has_not(syntax, cue)
-
-
-def _content(syntax: Syntax, cue: int) -> int | None:
-    """The head of what is said: the cue's clausal object, or the clause that the cue is inserted into or follows."""
-    papers = (c for c in syntax.children[cue] if c > cue and syntax.lower(c) in PAPERS)
-    told = (i for noun in papers for i in syntax.children[noun] if syntax.relations[i] in ("acl", "acl:relcl", "ccomp"))
-    clausal = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and _is_parted(syntax, c, cue)]
-    clausal += [c for c in told if _marked(syntax, c, "that")]
-    if clausal:
-        return clausal[0]
-    head, relation = syntax.heads[cue], syntax.relations[cue]
-    form = syntax.lower(cue)
-    if (
-        head != ROOT
-        and relation == "parataxis"
-        and (syntax.child(cue, "aux:pass") is None or form in HEARD)
-        and (form in TELLING or syntax.child(cue, "obj") is None)
-        and head < cue
-    ):
-        return head
-    if head != ROOT and relation == "advcl" and _marked(syntax, cue, "as") and form in PASSING_ON:
-        return head
-    later = [c for c in syntax.children[cue] if syntax.relations[c] == "parataxis" and is_clause(syntax, c)]
-    if later and (later[0] < cue or _colon_between(syntax, cue, later[0])):
-        return later[0]
-    return None
-
-
-def _is_parted(syntax: Syntax, content: int, cue: int) -> bool:
-    """What is said follows the verb, or a comma or quotation mark stands between it and the verb."""
-    return content > cue or any(syntax.words[i].form in (",", '"', "--") for i in range(content + 1, cue))
-
-
-def _colon_between(syntax: Syntax, cue: int, content: int) -> bool:
-    return any(syntax.words[i].form in (":", '"') for i in range(cue, content))
-
-
 def _claimed(syntax: Syntax, noun: int) -> Iterator[Reported]:
     """ "Trump's claim that …", "claims by the army that …"."""
     content = next(
-        (c for c in syntax.children[noun] if syntax.relations[c] in ("acl", "ccomp") and _marked(syntax, c, "that")),
+        (c for c in syntax.children[noun] if syntax.relations[c] in ("acl", "ccomp") and marked(syntax, c, "that")),
         None,
     )
-    owners = (c for c in syntax.children[noun] if syntax.relations[c] == "nmod:poss" or _marked(syntax, c, "by"))
+    owners = (c for c in syntax.children[noun] if syntax.relations[c] == "nmod:poss" or marked(syntax, c, "by"))
     owner = next(owners, None)
+    if owner is not None and syntax.tags[owner] == "PRP$":
+        owner = _who_does(syntax, noun)
     if content is not None and owner is not None and not is_none(syntax, noun):
         yield Reported(content, frame=NO_FRAME, source=owner)
 
 
-def _marked(syntax: Syntax, i: int, mark: str) -> bool:
-    return any(syntax.lower(c) == mark for c in syntax.children[i] if syntax.relations[c] in ("mark", "case", "advmod"))
+def _who_does(syntax: Syntax, noun: int) -> int | None:
+    """Trump in "Trump repeated his belief that …"; but whose claim it is that he doubted, nobody can tell."""
+    verb = syntax.heads[noun]
+    told = verb != ROOT and syntax.relations[noun] == "obj" and syntax.lower(verb) in REPEATING
+    return syntax.child(verb, *SUBJECTS) if told else None
 
 
 def _according(syntax: Syntax, i: int) -> Iterator[Reported]:
     source = syntax.heads[i]
     if source == ROOT or syntax.relations[i] not in ("case", "mark") or _only_measures(syntax, i, source):
         return
-    content = next((above for above in syntax.above(source) if _can_be_told(syntax, above)), None)
+    if is_rumour(syntax, source):
+        return
+    content = next((above for above in syntax.above(source) if can_be_told(syntax, above)), None)
     if content is not None:
         yield Reported(content, frame=source, source=source)
 
@@ -306,20 +203,3 @@ def _only_measures(syntax: Syntax, i: int, source: int) -> bool:
     beside = {syntax.lower(c) for c in syntax.children[source]}
     asked = any(syntax.tags[c].startswith("W") for c in range(i + 2, min(i + 3, source)))
     return asked or (syntax.lower(source) in MEASURES and not beside & {"the", "a", "an", "this", "that"})
-
-
-def _can_be_told(syntax: Syntax, i: int) -> bool:
-    """A whole clause: not "to cut jobs" or "for cutting jobs", nor the end of "came and left"."""
-    if not is_clause(syntax, i):
-        return syntax.heads[i] == ROOT
-    if syntax.child(i, *SUBJECTS) is not None or syntax.relations[i] not in ("acl", "advcl", "xcomp", "conj"):
-        return True
-    if syntax.relations[i] == "conj":
-        return not is_clause(syntax, syntax.heads[i])
-    bare = syntax.tags[i] in ("VB", "VBG") and syntax.child(i, *AUXILIARIES) is None
-    return not bare
-
-
-def is_clause(syntax: Syntax, i: int) -> bool:
-    """The word is a predicate: a verb, or another word with a subject, a copula or an object."""
-    return syntax.tags[i].startswith("VB") or syntax.child(i, "cop", "obj", *SUBJECTS) is not None

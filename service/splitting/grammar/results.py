@@ -19,6 +19,7 @@ HARMING = frozenset(
     """kill wound injur destroy damag leav displac flatten hit hurt strik shoot shatter topple burn bury trapp
     devastat maim""".split()
 )
+HURTING = frozenset("kill wound injur maim".split())  # of which somebody is counted even without a figure
 # What kills and wounds: "a bomb exploded", "gunmen attacked a bus", "troops opened fire".
 STRIKING = HARMING | frozenset(
     """explod attack shell bomb struck shot fir open ambush storm raid detonat stab ramm crash collid collaps erupt

@@ -10,7 +10,9 @@ EVENTS = frozenset(
     """victory win loss defeat race vote votes move moves attack attacks case cases outcome outcomes rise drop fall
     shift shifts change changes visit death deaths success failure trend trends increase decrease decline surge gap
     turnout arrest arrests event events speed lack absence fact silence response reaction behavior approach timing size
-    scale performance pattern patterns history""".split()
+    scale performance pattern patterns history evidence feud intention preference pick tone wording stance exchange
+    demonstration leap leaps decision decisions spread rhetoric seizure seizures level levels number numbers
+    choice""".split()
 )
 ABSTRACT = ("ness", "ity")
 COLLECTIVE = frozenset(

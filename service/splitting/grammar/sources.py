@@ -32,11 +32,23 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     if head == ROOT or relation not in ("conj", "advcl", "acl", "xcomp", "obl", "nmod"):
         return None
     marked = any(syntax.relations[c] == "mark" for c in syntax.children[cue])  # "while arguing that …"
-    if relation == "acl" and syntax.tags[head].startswith("N") and syntax.lower(head) not in PAPERS and not marked:
+    if relation == "acl" and not marked and _may_be_his(syntax, cue, head):
         return head
     around = [(s, a) for a in _verbs_around(syntax, cue) if (s := syntax.child(a, *SUBJECTS)) is not None]
     doing = [(subject, verb) for subject, verb in around if not _only_is(syntax, subject, verb)]
     return next((_told_of(syntax, subject, verb) for subject, verb in doing or around), None)
+
+
+def _may_be_his(syntax: Syntax, cue: int, noun: int) -> bool:
+    """The noun right before "saying" says so; behind a comma only a subject does: "he praised Reed, saying …"."""
+    if not syntax.tags[noun].startswith("N") or syntax.lower(noun) in PAPERS:
+        return False
+    parted = syntax.tags[cue] == "VBG" and syntax.words[cue - 1].form == ","
+    return not parted or syntax.relations[noun] in (*SUBJECTS, "obl:agent", "root") or _is_source(syntax, noun)
+
+
+def _is_source(syntax: Syntax, noun: int) -> bool:
+    return any(syntax.lower(c) == "according" for c in syntax.children[noun])
 
 
 def blamed_for(syntax: Syntax, cue: int) -> int | None:
@@ -54,8 +66,16 @@ def _verbs_around(syntax: Syntax, cue: int) -> Iterator[int]:
     for above in syntax.above(cue):
         around = syntax.heads[above]
         denied = syntax.relations[above] == "ccomp" and syntax.lower(around) in DENYING
-        if not (denied and syntax.relations[cue] in ("conj", "advcl")):
+        if not (denied and syntax.relations[cue] in ("conj", "advcl")) and not _only_tells_which(syntax, cue, above):
             yield above
+
+
+def _only_tells_which(syntax: Syntax, cue: int, verb: int) -> bool:
+    """In "pressed Reed on the crimes he admitted, saying …" those who pressed him say it, not he."""
+    subject = syntax.child(verb, *SUBJECTS)
+    named = syntax.relations[verb] == "acl:relcl" and subject is not None and not is_relative(syntax, subject)
+    parted = syntax.tags[cue] == "VBG" and syntax.words[cue - 1].form == ","
+    return named and parted and syntax.words[min(syntax.below(verb)) - 1].form != ","
 
 
 def _only_is(syntax: Syntax, subject: int, verb: int) -> bool:
@@ -71,7 +91,10 @@ def _told_of(syntax: Syntax, subject: int | None, verb: int) -> int | None:
     """The noun that "who" or "which" stands for, if that is the verb's subject."""
     if subject is None or not is_relative(syntax, subject):
         return subject
-    return next((a for a in syntax.above(verb) if syntax.tags[a].startswith(("N", "PRP"))), None)
+    nouns = [a for a in syntax.above(verb) if syntax.tags[a].startswith(("N", "PRP"))]
+    if syntax.lower(subject) != "who" or not nouns or syntax.lower(nouns[0]).endswith(("one", "body")):
+        return nouns[0] if nouns else None
+    return next((i for i in nouns if is_person(syntax, i)), nouns[0])  # "aides with news of his health who said …"
 
 
 def _is_empty(syntax: Syntax, subject: int, cue: int) -> bool:

@@ -16,6 +16,7 @@ from service.splitting.lines.furniture import (
     DAYLINE,
     FURNITURE,
     LOCATED,
+    NO_NAME,
     NO_SCENE,
     NO_SPEAKER,
     PLACED,
@@ -142,7 +143,9 @@ def _is_known(name: str) -> bool:
 def _turn(text: str, line: Span) -> re.Match[str] | None:
     """Who speaks on a line of a transcript: "PENCE: …"."""
     turn = TURN.match(text, line.start, line.end)
-    return turn if turn and turn.group("author") not in NO_SPEAKER and turn.end() < line.end else None
+    if turn is None or turn.group("author") in NO_SPEAKER or NO_NAME & set(turn.group("author").split()):
+        return None
+    return turn if turn.end() < line.end else None
 
 
 def _blocks_of_line(text: str, line: Span, datelines: dict[int, int]) -> Iterator[Block]:

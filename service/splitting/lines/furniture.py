@@ -67,6 +67,16 @@ _EDITED = (
     "(?:re)?published|updated|corrected|amended|written|produced|edited|translated|compiled|adapted|excerpted|posted|"
     "supported|sponsored|generated|created|syndicated|reprinted|provided|part of|available|being|developing|breaking"
 )
+# What a wire says of its own text: “(Corrects paragraph 3 to say …)”, “Corrects spelling of name”, “(Adds quote)”.
+_CORRECTING = (
+    r"\((?:corrects|corrected|adds|updates|recasts|refiles|repeats|clarifies|rewrites|fixes)\b"
+    r"|(?:corrects|refiles)(?=:? (?:to|headlines?|para(?:graph)?s?|spelling|names?|typos?|dates?|days?|bylines?|the)\b)"
+)
+_TOLD_ANEW = (
+    r"(?:this|the) (?:article|story|post|report|headline)(?: and (?:its |the )?(?:headline|story|article))? "
+    r"(?:was|were|has been|have been) (?:\w+ly |also |last |since )?(?:updated|corrected|amended|clarified|revised)"
+    r"(?=\.|,? (?:to|with|after|for|on|at|since|throughout|because)\b)"
+)
 # The rest of a heading, up to its colon, bar or end: prose that begins with such a word has none of these.
 _HEADING = r"(?: [\w’'-]+){0,4}\s*(?:[:|]|$)"
 _FURNITURE = (
@@ -101,13 +111,18 @@ _FURNITURE = (
     r"live updates",
     r"this (?:article|story|post|report) (?:first|originally|is more than|"
     rf"(?:was|has been|is|will be) (?:\w+ly |first |also |last )?(?:{_EDITED}))",
-    r"editor[’']s note",
-    r"correction:",
+    r"editor(?:[’']s|s[’']) note",
+    r"corrections?(?: and clarifications?)?:",
+    _CORRECTING,
+    _TOLD_ANEW,
+    r"photos?:(?=\s)",
+    r"play video\b",
+    r"[^.!?]{1,160}\sread more\s*$",
     r"(?:additional )?reporting by",
     r"our standards",
     r"to (?:read|see|view|watch) (?:more|the (?:full|rest|whole|entire|original|latest|video|article|story))",
     r"(?:read or )?share this story",
-    r"more:\s",
+    r"more:(?=[\s'‘“\"])",
     r"(?-i:CLOSE\b)\s",
     r"\(?(?:\w{3,9}\.? \d{1,2})\)?\s*(?-i:AP|Reuters|AFP|USA TODAY)\s*$",
     rf"most (?:read|popular){_HEADING}",
@@ -137,6 +152,19 @@ _SIGNED = (
     r"(?:additional )?(?:reporting|writing|editing|compiled)(?: and (?:reporting|writing|editing))? by (?-i:[A-Z])"
 )
 _APPEALS = (
+    _CORRECTING,
+    _TOLD_ANEW,
+    r"related: ",
+    r"hide caption\b",
+    r"play video\b",
+    r"emphasis (?:added|mine|ours)\b",
+    r"you can read more\b",
+    r"(?:for|get) more (?:of|on|from|stories|coverage|news)\b[^.]{0,80}"
+    r"\b(?:subscribe|sign up|click|visit|newsletter|here)\b",
+    r"click (?:here|for|to)\b",
+    r"subscribe (?:to|on|now|here|today)\b",
+    r"[\w ’'&]{2,40} newsletter (?:sign up|get|subscribe)\b",
+    r".{0,240}\bcontributed (?:to this (?:report|story|article)|reporting)\b",
     rf"{_SIGNED}[^.;()]{{1,160}}(?:; ?{_SIGNED}|\)\s*$|\bour standards:)",
     r"our standards: ",
     r"slideshow \(\d+ images?\)",
@@ -173,7 +201,7 @@ CREDIT = re.compile(
     r"[(\[]?(?:Photo|Image|Picture|Pictured|Photograph|Getty|File photo|Courtesy|Credit)s?\b[^.]{0,80}"
     r"(?:by|:|via|Getty|AP|Reuters|Images)"
     r"|\([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,4}(?:/ ?[\w .]{2,40}){1,3}\)\s*$"
-    r"|\((?:AP|Reuters|AFP) (?:Photo|Image)s?[^)]{0,80}\)|(?:Getty Images|AFP/Getty)\s*\)?$"
+    r"|\((?:AP|Reuters|AFP) (?:[Pp]hoto|[Ii]mage)s?[^)]{0,80}\)|(?:Getty Images|AFP/Getty)\s*\)?$"
     r"|\b(?:REUTERS|AFP|EPA|AP) ?/ ?[A-Z][^.!?]{2,70}$|\bvia (?:AP|REUTERS|Reuters|AFP)\s*\)?$"
 )
 BYLINE = re.compile(
@@ -194,6 +222,8 @@ SCENE_DATE = re.compile(rf"\b{MONTH} (?:\d{{1,2}}, )?(?:19|20)\d\d\b")
 NO_SCENE = re.compile(r"[“\"”]|[.!?]\s+[A-Z]\w+\s+[a-z]+\s|\b(?:was|were|had|said|would|will|who|that|which|print)\b")
 # “PENCE: Well, look …” in a transcript
 TURN = re.compile(r"[\"“]?(?P<author>[A-Z][A-Z.’' -]{2,40}[A-Z])(?:, [A-Z ]{2,30})?:\s+(?=\S)")
+# Words of a heading in capitals ("IN A NUTSHELL: …") that are in no name or office.
+NO_NAME = frozenset("A AN THE IN ON TO WITH IS ARE WAS IT HOW WHY WHAT HELP GALLERY PHOTO VIDEO NEWS".split())
 NO_SPEAKER = frozenset(["FILE PHOTO"]) | frozenset(
     "VIDEO WATCH PHOTO PHOTOS UPDATE BREAKING NOTE CORRECTION RELATED EXCLUSIVE".split()
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from service.claim import Speaker
 from service.splitting.grammar.accusing import accuses
 from service.splitting.grammar.persons import MINISTERS, OFFICIALS
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.syntax import ROOT, SUBJECTS
 from service.splitting.speech.rivals import Cast
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from service.claim import Name
 from service.splitting.grammar.persons import OFFICIALS, SOMEBODY, SUSPECTS, TITLES, is_person
 from service.splitting.grammar.phrases import DAYS
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.naming.called import MEN, ROLES, WOMEN
 from service.splitting.naming.people import HE_OR_SHE, KnownNames

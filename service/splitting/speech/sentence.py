@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from service.claim import Name, Speaker
 from service.quantity import Quantity
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.naming.people import KnownNames
 from service.splitting.span import Span

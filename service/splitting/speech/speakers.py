@@ -1,37 +1,19 @@
-"""Who speaks, by name: titles stripped, the full name found elsewhere in the article, pronouns resolved where safe."""
+"""Whom a word of the sentence names as its speaker, where the grammar lost a part of the name as well."""
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
-from service.claim import PRONOUNS, Speaker
-from service.splitting.grammar.persons import TITLES, is_person
+from service.claim import Speaker
+from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS, noun_phrase
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.lines.furniture import DAYLINE
-from service.splitting.naming.name_parts import has_one_of
-from service.splitting.naming.people import HE_OR_SHE, KnownNames, is_name_word
+from service.splitting.naming.people import KnownNames
+from service.splitting.speech.speaker_names import is_title, named_speaker
 from service.splitting.vocabulary.cues import PAPERS, SAYING
 from service.splitting.vocabulary.gazetteer import gazetteer
 
-OFFICE = re.compile(
-    r"\b(?:Secretary|Minister|Speaker|Chief|Director|Attorney) (?:of|for) (?:the )?"
-    r"(?:Homeland Security|Health and Human Services|(?:Veterans|Foreign) Affairs|[A-Z]\w+) "
-)
-# What stands before a name or an office: an article, and the count of a vote ("the 6-3 decision").
-LEADING = re.compile(r"^(?:(?:the|an?) )?(?:\d{1,3}[-–]\d{1,3} )?", re.IGNORECASE)
-SPEAKING_FOR = re.compile(
-    r"\b(?:spokes\w+|lawyers?|attorneys?|advis[eo]rs?|aides?|ally|allies|supporters?|followers?|backers?|critics?"
-    r"|opponents?|rivals?|relatives?|friends?|colleagues?) (?:for|of|to) ",
-    re.IGNORECASE,
-)
-SAINTS = frozenset("St. Saint San Santa Fort Port Mount Lake".split())
-DEPARTMENTS = frozenset(
-    "Staff State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split()
-)
-LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
-ONE_BODY = frozenset("times news states nations services affairs works reuters emirates".split())
 JOINING = frozenset("but and yet or though although while because so".split())  # before a name these join a clause
 CLOSING = frozenset((",", ".", ";", ")", '"', ":"))
 
@@ -79,7 +61,7 @@ def _end_of_name(syntax: Syntax, source: int) -> int:
 def _name_follows(syntax: Syntax, last: int) -> bool:
     """After "American hurdler" or "Mr" any name is the speaker's; after "ambassador to the UN" a first name is."""
     following = syntax.words[last + 1].form if last + 1 < len(syntax.words) else ""
-    described = syntax.tags[last] in ("NN", "NNS") or _is_title(syntax.words[last].form)
+    described = syntax.tags[last] in ("NN", "NNS") or is_title(syntax.words[last].form)
     return described or following in gazetteer().given
 
 
@@ -127,7 +109,7 @@ def _is_capital(syntax: Syntax, i: int) -> bool:
 
 def _is_late(syntax: Syntax, i: int) -> bool:
     """ "The Post first reported": a word between a name and its verb is not part of the name."""
-    return syntax.words[i].form in ("'s", "'") or syntax.lower(i) in ("first", "also", "later", "now", "then")
+    return syntax.words[i].form in ("'s", "'") or syntax.lower(i) in ("first", "also", "later", "late", "now", "then")
 
 
 def _is_day(syntax: Syntax, i: int) -> bool:
@@ -146,14 +128,6 @@ def _is_explained(syntax: Syntax, i: int, behind: list[int]) -> bool:
     listed = any(syntax.relations[word] == "cc" for word in behind)
     named = syntax.tags[i].startswith("NNP") and not syntax.tags[behind[0]].startswith(("NNP", "CD"))
     return behind[0] > i + 2 or not listed or named
-
-
-def named_speaker(surface: str, known: KnownNames, last: Speaker | None) -> Speaker:
-    """The speaker as written, with his name: that of `last` for "he" and "she", else without titles and in full."""
-    if surface.lower() in PRONOUNS:
-        meant = last is not None and surface.lower() in HE_OR_SHE and known.may_be(last.name, surface.lower())
-        return Speaker(surface, last.name if last is not None and meant else surface)
-    return Speaker(surface, known.full(stripped_name(surface)))
 
 
 def _with_name(text: str, syntax: Syntax, title: str, last: int) -> str:
@@ -204,64 +178,3 @@ def _is_issuer(syntax: Syntax, i: int) -> bool:
     case = syntax.child(i, "case")
     by = case is not None and syntax.lower(case) in ("from", "by", "'s", "’s")
     return by and syntax.tags[i].startswith(("NN", "PRP"))
-
-
-def is_several(surface: str) -> bool:
-    """ "House Democrats", "police", "the governors of two states": whom "they" may mean."""
-    named = re.split(r" (?:of|for|from|in|at|with|on|who|close|familiar) |, ", surface)[0]
-    head = named.rsplit(maxsplit=1)[-1].lower()
-    plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "ics", "’s", "'s")) and head not in ONE_BODY
-    return plural or head in ("police", "people") or " and " in named
-
-
-def stripped_name(surface: str) -> str:
-    """The name without article, titles, offices and place: "Defense Secretary Mark Esper of Ohio" → "Mark Esper"."""
-    plain = OFFICE.sub("", LEADING.sub("", surface))
-    if SPEAKING_FOR.search(plain):
-        return plain
-    words = _without_possessor(plain.split())
-    linked = any(word in LINKING for word in words) or words[0] in gazetteer().given
-    if len(words) > 1 and not linked and has_one_of(words[-1:], gazetteer().organisation_words):
-        return plain  # "Foreign" is an office, but not a title in "American Foreign Service Association"
-    after = max((i for i, word in enumerate(words) if _is_title(word)), default=-1) + 1
-    rest = _without_place(words[after:], titled=after > 0)
-    if len(rest) > 2 and rest[0] in DEPARTMENTS and rest[1] in gazetteer().given:
-        rest = rest[1:]  # "(Secretary of) State John Kerry"
-    if rest and all(is_name_word(word) for word in rest) and rest[0][0].isupper():
-        return re.sub(r"[’']s$", "", " ".join(rest))
-    named = _capitalised_tail(words)
-    given = next((i for i, word in enumerate(named[:-1]) if i and word in gazetteer().given), 0)
-    if given and named[given - 1] not in SAINTS:
-        return " ".join(named[given:])
-    described = len(named) < len(words) and _describes(words[-len(named) - 1])
-    return " ".join(named) if len(named) >= 2 and after == 0 and described else plain
-
-
-def _without_possessor(words: list[str]) -> list[str]:
-    """ "The BBC's John Simpson" is John Simpson, while "St. Peter's John Reed College" is the college."""
-    at = next((i for i, word in enumerate(words, 1) if word.endswith(("'s", "’s"))), 0)
-    named = len(words) == at + 2 and words[at] in gazetteer().given and is_name_word(words[-1])
-    return words[at:] if named and not has_one_of(words[-1:], gazetteer().organisation_words) else words
-
-
-def _without_place(words: list[str], *, titled: bool) -> list[str]:
-    """ "Joseph Parilla of the Brookings Institution" is Joseph Parilla, while the Bank of England is the bank."""
-    at = next((i for i, word in enumerate(words) if i >= 2 and word in ("of", "from", "in", "at", "with")), None)
-    is_person = bool(words) and (titled or words[0] in gazetteer().given)
-    return words[:at] if at is not None and is_person else words
-
-
-def _describes(word: str) -> bool:
-    """ "hurdler" in "American hurdler Lolo Jones", unlike "of" in "Bank of New York"."""
-    return word.islower() and word not in LINKING
-
-
-def _is_title(word: str) -> bool:
-    return word.lower().strip(".,") in TITLES
-
-
-def _capitalised_tail(words: list[str]) -> list[str]:
-    start = len(words)
-    while start > 0 and words[start - 1][0].isupper():
-        start -= 1
-    return words[start:]

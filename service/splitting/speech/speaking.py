@@ -8,7 +8,7 @@ from functools import partial
 
 from service.claim import Speaker
 from service.splitting.grammar.persons import TITLES, is_person
-from service.splitting.grammar.reports import Reported
+from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.sources import TELLING
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.grammar.words import Word
@@ -20,9 +20,11 @@ from service.splitting.speech.deeds import deeds_after, officials_among
 from service.splitting.speech.introductions import teller
 from service.splitting.speech.rivals import Cast
 from service.splitting.speech.sentence import NO_DEEDS, Sentence
-from service.splitting.speech.speakers import is_several, read_speaker
+from service.splitting.speech.speaker_names import OWNED, is_several, of_owner
+from service.splitting.speech.speakers import read_speaker
 from service.splitting.vocabulary.gazetteer import gazetteer
 
+MEANING = {"his": "he", "her": "she"}
 IT_OR_THEY = frozenset(("it", "they"))
 ORGANISATIONS = gazetteer().organisation_words
 CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is the last speaker
@@ -89,7 +91,8 @@ def _with_body(speaker: Speaker | None, body: Speaker | None) -> Speaker | None:
 
 def _is_unnamed(syntax: Syntax, source: int, speaker: Speaker) -> bool:
     """A man or woman without a name, not even somebody else's as in "Lee's brother"."""
-    return syntax.tags[source] == "NN" and is_person(syntax, source) and not speaker.name[:1].isupper()
+    nameless = not speaker.name[:1].isupper() or OWNED.match(speaker.surface) is not None
+    return syntax.tags[source] == "NN" and is_person(syntax, source) and nameless
 
 
 def _is_somebody(speaker: Speaker | None, known: KnownNames) -> bool:
@@ -136,11 +139,31 @@ def _speakers(
             if unnamed is not None and unnamed < source:
                 last = None
             last = around if around is not None and pronoun in HE_OR_SHE else last
-            speaker = read_speaker(text, sentence.syntax, source, known, last)
+            owner = _owner_of(sentence, sentence.syntax, source, known, spoken_of)
+            speaker = of_owner(read_speaker(text, sentence.syntax, source, known, last), owner)
             around = speaker if _is_somebody(speaker, known) else around
             unclear = _is_unnamed(sentence.syntax, source, speaker) or _may_be_person(speaker)
             unnamed = source if unclear and not known.is_person(speaker.name) else unnamed
             yield speaker
+
+
+def _owner_of(
+    sentence: Sentence, syntax: Syntax, source: int, known: KnownNames, spoken_of: Mapping[str, Speaker]
+) -> Speaker | None:
+    """Whom "his" of "his brother said" means: the only one named before it whom it fits.
+
+    Where it begins the sentence, it is the one spoken of before; names in quotations do not count.
+    """
+    whose = next((c for c in syntax.children[source] if syntax.relations[c] == "nmod:poss"), None)
+    pronoun = MEANING.get(syntax.lower(whose)) if whose is not None else None
+    if whose is None or pronoun is None:
+        return None
+    if not any(syntax.words[i].lettered for i in range(whose)):
+        return spoken_of.get(pronoun)
+    quoted = [i for i in range(whose) if syntax.words[i].form == '"']
+    told = syntax.words[quoted[-1]].end if quoted else 0
+    before = [name for name in sentence.names if told <= name.start < syntax.words[whose].start]
+    return people_meant(before, known).get(pronoun)
 
 
 def _source(syntax: Syntax, report: Reported) -> int | None:
@@ -185,7 +208,7 @@ def _unless(others: Collection[str], meant: Mapping[str, Speaker]) -> Mapping[st
 
 def _owner(syntax: Syntax) -> str:
     """ "She", about whom "Her coach, Lee, left" continues."""
-    return {"his": "he", "her": "she"}.get(syntax.lower(0), "")
+    return MEANING.get(syntax.lower(0), "")
 
 
 def _first_subject(syntax: Syntax) -> str:

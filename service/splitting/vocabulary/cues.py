@@ -102,6 +102,13 @@ CLAIMING = frozenset(
     accusations argument suggestion suggestions belief view contention denial pledge promise warning warnings report
     reports charge charges notion idea rumor rumors rumour rumours criticism comparison""".split()
 )
+# Nouns of which "that …" says what they are about, without anybody vouching for it.
+SUPPOSING = CLAIMING | frozenset(
+    """theory theories hypothesis speculation suspicion suspicions fear fears concern concerns worry worries hope hopes
+    possibility prospect chance likelihood risk doubt doubts evidence impression perception myth myths hoax lie lies
+    falsehood falsehoods hint hints expectation expectations premise pretext excuse assumption assumptions illusion
+    delusion fantasy threat threats proof sign signs indication indications""".split()
+)
 # What a source puts out: "a statement from the Pentagon" speaks for the Pentagon.
 PAPERS = frozenset(
     """statement report letter tweet post email e-mail memo release message filing complaint article editorial

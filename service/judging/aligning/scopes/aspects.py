@@ -7,7 +7,7 @@ import re
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import dimensions, fares, reduced_fares
+from service.judging.vocabulary.kinds import dimensions, fares, reduced_fares
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import LENGTH
 
@@ -15,13 +15,13 @@ from service.quantity import LENGTH
 DIMENSION_WITHIN = 4
 SOLD = frozenset({"ticket", "fare", "admission", "entry"})
 MATCH = frozenset({"match", "game", "final", "play-off", "semi-final", "quarter-final"})
-PART = re.compile(
+PART_OF_A_MATCH = re.compile(
     r"\b(?:first|second|third|fourth|opening|final) (?:half|quarter|set|period|frame|round)\b", re.IGNORECASE
 )
 
 
 def of_another_dimension(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """How long a ship is does not tell how wide it is."""
+    """How long a ship is says nothing of how wide it is."""
     one, other = _dimensions(ours, pair.ours), _dimensions(theirs, pair.theirs)
     return bool(one and other) and one.isdisjoint(other)
 
@@ -59,5 +59,5 @@ def of_a_part_of_the_match(ours: Figure, theirs: Figure, pair: Comparison) -> bo
 
 
 def _part(figure: Figure, side: Side) -> str:
-    told = (PART.search(text) for text in side.within(figure))
+    told = (PART_OF_A_MATCH.search(text) for text in side.within(figure))
     return next((found.group().lower() for found in told if found), "")

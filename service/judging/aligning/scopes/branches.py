@@ -7,9 +7,9 @@ import re
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.judging.vocabulary.actions import EMPLOY
 
 JOBS = frozenset({"job", "position", "payroll", "post", "worker", "employee"})
-EMPLOY = "employ"
 NAMES = (
     r"(?:(?:private|public|business|professional|financial|transport\w*|social|food|government|federal|local) )?"
     r"(?:services?|manufacturing|construction|mining|retail(?:ers)?|health ?care|health|hospitality|leisure|education"
@@ -36,6 +36,7 @@ def of_a_branch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def counts_jobs(figure: Figure) -> bool:
+    """It counts jobs, or those who have one."""
     return figure.action == EMPLOY or figure.quantity.counted in JOBS
 
 

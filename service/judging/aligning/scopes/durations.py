@@ -7,11 +7,11 @@ import re
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.actions import SENTENCE
+from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import DURATION
 
-SENTENCE = "sentence"
 # A duration that stands before what lasts: "90-minute", "an hour", but not "two hours".
 ADJECTIVE = re.compile(r"(?:-|\ban? )(?:second|minute|hour|day|week|month|year)$")
 LASTS = re.compile(r" ([a-z]{3,})\b")
@@ -20,7 +20,7 @@ FROM_WHEN = re.compile(r" (?:after|before|later|earlier|ago|into|since)\b")
 # What ended "two weeks after it began" took two weeks.
 FROM_ITS_BEGINNING = re.compile(r" after (?:it|they) (?:had )?(?:began|begun|started|opened|broke out|broken out)\b")
 # "Three days of deliberation", "served for 25 days", "took two hours".
-OF_WHAT = re.compile(r" (?:of|long)\b")
+HOW_LONG = re.compile(r" (?:of|long)\b")
 OVER = "over "  # which is read as a part of the figure
 FOR = re.compile(
     r"\b(?:for|during|throughout|(?:last|take|took|spen[dt]|serve?)(?:s|d|ed|ing)?) (?:the )?(?:first |last )?$"
@@ -37,7 +37,7 @@ def _what_lasts(figure: Figure, side: Side) -> str:
     """The lemma of the noun that a duration qualifies ("90-minute debate"); "" where it qualifies none."""
     if figure.action == SENTENCE or not ADJECTIVE.search(figure.quantity.surface):
         return ""
-    behind = LASTS.match(side.published.sentence, figure.quantity.end - side.published.claim.sentence_start)
+    behind = LASTS.match(side.around(figure)[1])
     return next(iter(lemmas(read_words(behind.group(1))) - stop_words()), "") if behind else ""
 
 
@@ -55,4 +55,4 @@ def _stretch(figure: Figure, side: Side) -> str:
         return "how long"
     if FROM_WHEN.match(behind):
         return "from when"
-    return "how long" if OF_WHAT.match(behind) or figure.surface.lower().startswith(OVER) else ""
+    return "how long" if HOW_LONG.match(behind) or figure.surface.lower().startswith(OVER) else ""

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.judging.aligning.fitting import differ_to_the_letter
-from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import action_of
+from service.judging.vocabulary.actions import MOVEMENTS, action_of
 from service.quantity import unlikely
 
 OF_WHICH = re.compile(r"^[^.;]{0,30}\bof (?:which|whom|them|these) ")
@@ -73,10 +72,9 @@ def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
 
 def _is_the_rest(rest: Figure, side: Side) -> bool:
     """What is left of "5.4 tonnes, of which 3.1 are fuel"."""
-    text, offset = side.published.sentence, side.published.claim.sentence_start
     return any(
         whole.quantity.value - part.quantity.value == rest.quantity.value
         for whole, part in pairwise(side.figures)
         if whole.quantity.unit == part.quantity.unit == rest.quantity.unit
-        and OF_WHICH.search(text[whole.quote.end - offset : part.quantity.start - offset])
+        and OF_WHICH.search(side.published.between(whole.quote.end, part.quantity.start))
     )

@@ -9,11 +9,11 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.opposites import opposite_words
 from service.judging.sides.side import Side
 
-HOURS = 24
-BOUND = re.compile(
+HOURS = 24  # a larger number is no hour
+BOUND_OF_AN_HOUR = re.compile(
     r"\b(until|till|by|from|since|at|before|after|around) (?:about |around |just after |just before )?$", re.I
 )
-SAME = {"till": "until", "since": "from", "around": "at"}
+SAME_BOUND = {"till": "until", "since": "from", "around": "at"}
 
 
 def of_another_hour(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -24,6 +24,6 @@ def of_another_hour(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _bound(figure: Figure, side: Side) -> str:
     """The small word before an hour; "" where the figure counts or measures something."""
-    found = BOUND.search(side.within(figure)[0])
+    found = BOUND_OF_AN_HOUR.search(side.within(figure)[0])
     counts = figure.quantity.unit or figure.quantity.counted or figure.quantity.value > HOURS
-    return "" if found is None or counts else SAME.get(found[1].lower(), found[1].lower())
+    return "" if found is None or counts else SAME_BOUND.get(found[1].lower(), found[1].lower())

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from service.judging.aligning.alignment import contrasted
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import action_of, generic_words, kinds, people, several_people, stop_words
+from service.judging.vocabulary.actions import SIZE, action_of, narrowed_by_nothing, unrestricting_modifiers
+from service.judging.vocabulary.beside import contrasted, gathered
+from service.judging.vocabulary.everyday import RANKS, generic_words, stop_words
+from service.judging.vocabulary.kinds import kinds
+from service.judging.vocabulary.people import people, several_people
 from service.judging.vocabulary.words import read_words
 from service.quantity import MAGNITUDE
 
 # "Elder" and "younger" are forms of the last two.
-ORDER = frozenset("first second third fourth fifth sixth last previous maiden old young".split())
+ORDER = RANKS | frozenset("last previous maiden old young".split())
 # "A second contract" is not the first, and "another" is a new one; a second term or week says nothing of the kind.
 ANOTHER_ONE = re.compile(
     r"\b(?:(?:[Aa]|one) (?:second|third|fourth|fifth|further|separate|different)|[Aa]nother),? "
@@ -27,7 +30,6 @@ TO_HOSPITAL = re.compile(
 AT_THE_SCENE = re.compile(
     r"\b(?:treated|cared for|looked after|helped) (?:[\w,-]+ ){0,4}(?:at|on) the (?:scene|spot|site)\b"
 )
-SIZE = "size"
 # "An aftershock of magnitude 5.5" and "a 5.5-magnitude aftershock", "12 people were hurt in an aftershock".
 AFTERSHOCK_OF = re.compile(
     r"\b(?:after|fore)shocks?,? (?:(?:of|with|that|had|has|have|was|is|an?|the|at|measur\w+|register\w+|magnitude|"
@@ -48,19 +50,31 @@ def size_of_one_group(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
 
 
 def narrowed_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    return contrasted(ours, theirs)
+    """One word is narrowed in another way on each side: "recreational marijuana" is not "medical marijuana".
+
+    But "deaths from cancer fell" and "cancer deaths fell" are about one thing.
+    """
+    if ours.group or theirs.group:
+        return False
+    one, other = _narrowed(ours), _narrowed(theirs)
+    return any(one[word] - theirs.near and other[word] - ours.near for word in contrasted(one, other))
+
+
+def _narrowed(figure: Figure) -> dict[str, frozenset[str]]:
+    """Each word near the figure, except the noun counted, with the words that narrow it."""
+    left_out = {figure.quantity.counted} | narrowed_by_nothing()
+    phrases = (phrase for phrase in figure.phrases if phrase[0] not in unrestricting_modifiers())
+    return gathered((word, [before]) for before, word in phrases if word not in left_out)
 
 
 def other_in_order(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """The "first blast" is not the "second blast", nor the "elder brother" the "younger brother"."""
-    one, other = _in_order(ours), _in_order(theirs)
-    return any(one[word].isdisjoint(other[word]) for word in one.keys() & other.keys())
+    return bool(contrasted(_in_order(ours), _in_order(theirs)))
 
 
 def _in_order(figure: Figure) -> dict[str, frozenset[str]]:
     """Each word near the figure that has an ordinal ("first blast"), with its ordinals."""
-    told = [(place, word) for place, word in figure.phrases if place in ORDER]
-    return {word: frozenset(place for place, one in told if one == word) for _, word in told}
+    return gathered((word, [place]) for place, word in figure.phrases if place in ORDER)
 
 
 def of_another_one(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

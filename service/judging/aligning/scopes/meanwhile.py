@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from service.judging.aligning.scopes.kinds import SIZE
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparability import other_days, other_stretch
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.periods import other_days, other_stretch
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import action_of
+from service.judging.vocabulary.actions import ATTEND, EMPLOY, LIVE, SIZE, action_of
 from service.judging.vocabulary.words import read_words
 
 # A running count published later than this after another does not correct it.
 STILL_COUNTING = timedelta(days=7)
-LASTING = frozenset({"live", SIZE, "employ"})  # how many there are, not how many did it that day
+STANDING_COUNTS = frozenset({LIVE, SIZE, EMPLOY})  # how many there are, not how many did it that day
 # A figure of one of these parts of the day changes by the next.
 PARTS_OF_THE_DAY = (
     "dawn morning",
@@ -31,15 +30,16 @@ SAME_TIME = re.compile(
     r"(?= (?:(?:of|in|a|the|one) )?(?:\d{4}|last|previous|year))"
 )
 # Those "still alive" and what "still cost" so much are all of them, not a rest.
-STILL = re.compile(
+STILL_LEFT = re.compile(
     r"\b(?:still|remain(?:s|ed)?) (?:without|missing|trapped|in hospital|closed|shut|out of|cut off|held|open)\b"
 )
 # What stands beside these is to be done some day, whenever it was announced.
 PLANS = re.compile(r"\bplan(?:s|ned|ning)? to\b|\bplans for\b", re.IGNORECASE)
 # A protest is in the news for two days; what is reported after that is another one.
-ATTENDED, SAME_GATHERING = "attend", timedelta(days=2)
+SAME_GATHERING = timedelta(days=2)
 # "Another 43" may be all of a running count: "killed 17 and injured another 43".
-FURTHER, ADDED = re.compile(r"\b(?:further|additional|extra) $"), frozenset({"further", "additional", "extra", "more"})
+ADDED_BEFORE = re.compile(r"\b(?:further|additional|extra) $")
+ADDED_BY = frozenset({"further", "additional", "extra", "more"})
 
 
 def other_time(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -51,13 +51,13 @@ def other_time(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _are_planned(pair: Comparison) -> bool:
     """Both are about plans, and were published while one plan was in the news."""
     apart = pair.published_apart
-    return apart is not None and apart <= SAME_GATHERING and all(_is_planned(side) for side in (pair.ours, pair.theirs))
+    return apart is not None and apart <= SAME_GATHERING and all(_is_planned(side) for side in pair.sides)
 
 
 def _is_planned(side: Side) -> bool:
-    at = side.published.article.published_at
+    at = side.published_at
     in_the_news = at is not None and all(abs(at.date() - when.last) <= SAME_GATHERING for when in side.times)
-    return in_the_news and PLANS.search(side.published.claim.text) is not None
+    return in_the_news and PLANS.search(side.text) is not None
 
 
 def _is_of_another_year(figure: Figure, side: Side) -> bool:
@@ -72,7 +72,7 @@ def counted_weeks_apart(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def changes(figure: Figure) -> bool:
     """It grows with the news, or counts those who did something that day."""
-    return figure.runs or (figure.group != "" and figure.action not in LASTING)
+    return figure.runs or (figure.group != "" and figure.action not in STANDING_COUNTS)
 
 
 def _apart(pair: Comparison) -> timedelta:
@@ -81,7 +81,7 @@ def _apart(pair: Comparison) -> timedelta:
 
 def other_gathering(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Crowds reported days apart gathered on different days."""
-    return ATTENDED in (ours.action, theirs.action) and _apart(pair) > SAME_GATHERING
+    return ATTEND in (ours.action, theirs.action) and _apart(pair) > SAME_GATHERING
 
 
 def what_is_left(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -92,14 +92,14 @@ def what_is_left(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_left(figure: Figure, side: Side) -> bool:
-    return any(STILL.search(text) for text in side.within(figure))
+    return any(STILL_LEFT.search(text) for text in side.within(figure))
 
 
 def other_part_of_the_day(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """A level or a running count is of the morning here and of the evening there."""
     if not any(figure.quantity.unit or figure.runs for figure in (ours, theirs)):
         return False
-    one, other = ({PART_OF[word] for word in side.lemmas & PART_OF.keys()} for side in (pair.ours, pair.theirs))
+    one, other = ({PART_OF[word] for word in side.lemmas & PART_OF.keys()} for side in pair.sides)
     return bool(one and other) and one.isdisjoint(other)
 
 
@@ -110,7 +110,7 @@ def some_were_added(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _was_added(figure: Figure, side: Side) -> bool:
     before, _ = side.around(figure)
-    added = FURTHER.search(before) is not None or not ADDED.isdisjoint(figure.quantity.modifiers)
+    added = ADDED_BEFORE.search(before) is not None or not ADDED_BY.isdisjoint(figure.quantity.modifiers)
     return figure.runs and added and not _is_beside_another(figure, before)
 
 

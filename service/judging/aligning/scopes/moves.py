@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from service.judging.aligning.alignment import two_steps
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.ways import are_opposite
 from service.judging.sides.comparison import Comparison
-from service.judging.vocabulary.lexicon import moves
+from service.judging.vocabulary.actions import moves, steps
 
 
 def other_step(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
-    """What is done in steps is counted anew at each."""
-    return two_steps(ours, theirs)
+    """What is done in steps is counted anew at each: one "additional" figure does not contradict another."""
+    actions, words = steps()
+    marked = words & {*ours.quantity.modifiers, *theirs.quantity.modifiers}
+    return ours.action in actions and bool(marked)
 
 
 def other_move(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from service.judging.aligning.scopes.meanwhile import ATTENDED, SAME_GATHERING, changes
+from service.judging.aligning.scopes.meanwhile import SAME_GATHERING, changes
 from service.judging.aligning.updates import came_out_later
-from service.judging.measuring.actions import COLLECT
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import running_actions
+from service.judging.vocabulary.actions import ATTEND, COLLECT, running_actions
 from service.splitting.vocabulary.calendar import WEEKDAY_NAMES, one_of
 
 # These words point to an occasion other than the one in the news.
@@ -24,14 +23,14 @@ LAST_TIME = re.compile(
 # "Against last week's ruling", "called after a boy was shot last week": something else happened then.
 OF_ELSE = re.compile(r"\b(?:after|since|following|against|over|when|who|which|that|because|by|before)\b")
 PHRASES = re.compile(r"[,;] ")
-LONGEST_PHRASE = 4  # words: "Last Saturday, …", "A week before that, …"
+SHORT_PHRASE = 4  # words: "Last Saturday, …", "A week before that, …"
 # More adds up over more than a day: "over two days"; a contract's worth is always given over all its years.
-STRETCH = re.compile(
+OVER_DAYS = re.compile(
     r"\b(?:(?:over|during|across) (?:the )?|in the )(?:past |last |first |space of )?"
     r"(?!(?:coming|next|following|remaining) )(?:[\w-]+ )?"
     r"(?:days|nights|weekends|weeks|months)\b(?! ago| ahead| to come| time|[’'] time)"
 )
-SINCE = re.compile(r"\bsince (?:[A-Z\d]|last |early |late |mid-|the (?:start|beginning) of)")
+SINCE_A_DATE = re.compile(r"\bsince (?:[A-Z\d]|last |early |late |mid-|the (?:start|beginning) of)")
 # These may be a stretch of time, or a deadline.
 ANY_STRETCH = re.compile(
     r"\b(?:last|this|past) (?:week|weekend|month|quarter|year)\b|\bsince\b"
@@ -42,7 +41,7 @@ FIRST_IN = re.compile(r"(?:\btime|(?:est|\b(?:most|least|worst|best|first|only))
 # What follows these is about something else: "for the bridge, which was built over 18 months".
 ELSE = re.compile(r"[,;:] | (?:after|before|who|which|that|and (?:was|were|is|are|has|had)) ")
 AGREED = re.compile(r"\b(?:worth|contracts?|deals?|loans?|settlements?)\b")  # for as long as they last
-NEW = "new"
+NEW_ONES = "new"
 # But not "the worst strike so far", "has already said that it will" and "as of Monday it will".
 SO_FAR = re.compile(
     r"(?<!\w)(?:so far|to date|(?:is|are|has|have) already(?! (?:said|told|announced|agreed|decided|promised|warned)\b)"
@@ -63,14 +62,14 @@ def on_another_occasion(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _looks_back(figure: Figure, side: Side) -> bool:
     """The earlier occasion belongs to the figure: it is named in its own phrase or in a short one beside it."""
-    text, at = side.published.claim.text, side.place_of(figure)
+    text, at = side.text, side.place_of(figure)
     return any(_is_when(text, found, at) for found in LAST_TIME.finditer(text))
 
 
 def _is_when(text: str, found: re.Match[str], at: int) -> bool:
     start, end = _phrase_around(text, found)
     if not start <= at < end:
-        return at < 0 or len(text[start:end].split()) <= LONGEST_PHRASE
+        return at < 0 or len(text[start:end].split()) <= SHORT_PHRASE
     return OF_ELSE.search(text, max(start, at if at < found.start() else start), found.start()) is None
 
 
@@ -82,12 +81,12 @@ def _phrase_around(text: str, found: re.Match[str]) -> tuple[int, int]:
 
 def _was_done_once(figure: Figure) -> bool:
     """It counts who came or did something, or what was new that day; a toll stays that of one event for weeks."""
-    return figure.action == ATTENDED or NEW in figure.quantity.modifiers or (changes(figure) and not figure.runs)
+    return figure.action == ATTEND or NEW_ONES in figure.quantity.modifiers or (changes(figure) and not figure.runs)
 
 
 def _is_in_the_news(looks_back: Side, other: Side) -> bool:
     """What one looks back to was in the news when the other came out."""
-    at = other.published.article.published_at
+    at = other.published_at
     return at is not None and any(abs(at.date() - when.last) <= SAME_GATHERING for when in looks_back.times)
 
 
@@ -95,23 +94,17 @@ def over_a_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What was called off "over two days" is more than on one of them."""
     if ours.runs or not all(not one.quantity.unit or one.is_money for one in (ours, theirs)):
         return False
-    (less, shorter), (more, longer) = sorted(
-        ((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value
-    )
-    return (
-        _adds_up(more, longer)
-        and not _adds_up(less, shorter)
-        and ANY_STRETCH.search(shorter.published.sentence) is None
-    )
+    (less, shorter), (more, longer) = pair.smaller_first(ours, theirs)
+    return _adds_up(more, longer) and not _adds_up(less, shorter) and ANY_STRETCH.search(shorter.sentence) is None
 
 
 def _adds_up(figure: Figure, side: Side) -> bool:
     """Sums also add up "since" a day; but "26,000 nurses have been on strike since Monday" are the same every day."""
     before, behind = side.around(figure)
-    behind = ELSE.split(behind[: side.published.claim.end - figure.quantity.end], maxsplit=1)[0]
+    behind = ELSE.split(behind[: side.claim.end - figure.quantity.end], maxsplit=1)[0]
     if figure.quantity.unit and AGREED.search(before):
         return False
-    told = STRETCH.search(behind) or (SINCE.search(behind) if figure.quantity.unit else None)
+    told = OVER_DAYS.search(behind) or (SINCE_A_DATE.search(behind) if figure.quantity.unit else None)
     return told is not None and FIRST_IN.search(behind[: told.start()]) is None
 
 
@@ -121,10 +114,9 @@ def counted_so_far(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return False
     if any(one.overlaps(other) for one in pair.ours.times for other in pair.theirs.times):
         return False
-    sides = ((ours, pair.ours), (theirs, pair.theirs))
-    so_far = any(_is_so_far(figure, side) for figure, side in sides)
-    (_, first), (_, last) = sorted(sides, key=lambda one: one[0].quantity.value)
-    return so_far and not came_out_later(first.published.article.published_at, last.published.article.published_at)
+    so_far = _is_so_far(ours, pair.ours) or _is_so_far(theirs, pair.theirs)
+    (_, first), (_, last) = pair.smaller_first(ours, theirs)
+    return so_far and not came_out_later(first.published_at, last.published_at)
 
 
 def _is_so_far(figure: Figure, side: Side) -> bool:
@@ -133,7 +125,7 @@ def _is_so_far(figure: Figure, side: Side) -> bool:
     text = f"{before}{figure.surface}{behind}"
     for found in SO_FAR.finditer(text):
         start, end = _phrase_around(text, found)
-        beside = start <= len(before) < end or len(text[start:end].split()) <= LONGEST_PHRASE
+        beside = start <= len(before) < end or len(text[start:end].split()) <= SHORT_PHRASE
         if beside and MOST_SO_FAR.search(text[start : found.start()]) is None:
             return True
     return False

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
 
-from service.judging.aligning.alignment import read_as_one
-from service.judging.aligning.scopes.whereabouts import THERE
-from service.judging.measuring.cues import DEATH
-from service.judging.measuring.figures import PERSONS, Figure
+from service.judging.aligning.alignment import surely_one
+from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
-from service.judging.sides.comparability import SOMEBODY
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import doers, one_of_several_words, people, stop_words
-from service.judging.vocabulary.words import lemmas, read_words
+from service.judging.vocabulary.actions import DEATH, one_of_several_words
+from service.judging.vocabulary.everyday import stop_words
+from service.judging.vocabulary.people import doers
 from service.quantity import AGE, SHARE, compatible
-from service.splitting.grammar.persons import TITLES
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 # What is said to be counted too: "four people were killed (including the shooter)", but not "the wife of the gunman".
@@ -30,29 +25,8 @@ AMONG_AFTER = re.compile(r" among (?:the |its |his |her |their )?([\w'’-]+(?: 
 INCLUDES = re.compile(r"\b(?:include|includes|included|including|among them)(?: (?:at least|about|some|more than))? $")
 INCLUDING = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them|of (?:whom|them|which))\b")
 ARE_AMONG = re.compile(r" (?:were|are|was|is) among (?:the|those|them)\b")
-# "11 people inside and a sheriff's sergeant" are twelve, and so are "one other person" and "11 others".
-AND_ONE_MORE = re.compile(
-    r"(?:(?!\b(?:were|was|are|is|have|had|has|died|killed)\b)[^.;:,]){0,40}\b(?:and|plus|as well as) "
-    r"(?:an?|one|his|her) ((?:[\w’'-]+ ?){1,4})"
-)
 
-# "Two were killed before he fatally stabbed an officer": the other side may count the officer, or the killer, as well.
-# But somebody who "killed two before being shot dead", or before police killed him, killed no more.
-THEN_KILLED = re.compile(
-    r"[^.;:]*?\b(?:before|(?:and )?then|and later) (?:"
-    r"(?:(?!(?:police|officers?|troops|soldiers|deputies|agents|guards|security|being|was|were|been|by)\b)"
-    r"[\w’'-]+ ){0,5}?"
-    r"(?:fatally \w+|kill(?:ed|ing)|murder(?:ed|ing))(?! (?:himself|herself|themselves)\b)"
-    r"|(?:an?|one|another) (?:[\w’'-]+ ){1,3}(?:was|were) (?:\w+ )?"
-    r"(?:killed|murdered|(?:shot|stabbed) (?:dead|to death)))"
-)
-MAY_FOLLOW = 2
 
-ONE_AND = re.compile(r"\bone (?:other|more|person|man|woman|boy|girl|officer)\b[^.;:]{0,60}\band (?:[\w ]{0,20})$")
-# "Khan, his wife and three others": those named are in a count of "five people".
-WITH_OTHERS = re.compile(r",? (?:and|plus|as well as|(?:along|together) with) (?:the |his |her |their )?$")
-SINGLE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir)(?: [\w’'-]+){0,3} ([\w’'-]+)$")
-SEVERAL = frozenset("police crew staff people personnel".split())
 OLD = re.compile(r" (?:aged |who (?:are|were) )?")  # between "people" and their age: "people 65 or older"
 
 
@@ -71,11 +45,10 @@ def _counts_these_too(part: Figure, whole: Figure, side: Side) -> bool:
     """In "37 people, which included 26 Russians" the 26, not the 37, compare with the other side's "25 Russians"."""
     if whole.quantity.counted in ("", part.quantity.counted) or part.quantity.unit or whole.quantity.unit:
         return False
-    text, offset = side.published.sentence, side.published.claim.sentence_start
     behind = (one for one in side.figures if one.quantity.start > whole.quantity.end)
     return any(
         one.quantity.counted == part.quantity.counted != ""
-        and INCLUDING.search(text[whole.quantity.end - offset : one.quantity.start - offset])
+        and INCLUDING.search(side.published.between(whole.quantity.end, one.quantity.start))
         for one in behind
     )
 
@@ -83,9 +56,8 @@ def _counts_these_too(part: Figure, whole: Figure, side: Side) -> bool:
 def _is_included(figure: Figure, side: Side) -> bool:
     if not figure.group:
         return False
-    text = side.published.sentence
-    start, end = (at - side.published.claim.sentence_start for at in (figure.quote.start, figure.quote.end))
-    return bool(INCLUDES.search(text[:start]) or ARE_AMONG.match(text[end:]))
+    before, behind = side.published.before(figure.quote.start), side.published.behind(figure.quote.end)
+    return INCLUDES.search(before) is not None or ARE_AMONG.match(behind) is not None
 
 
 def one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -97,62 +69,8 @@ def one_counts_the_doer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _counts_the_doer(side: Side) -> bool:
-    told = INCLUDED.search(side.published.claim.text.lower())
+    told = INCLUDED.search(side.text.lower())
     return told is not None and not doers().isdisjoint(DOER.findall(told.group(1)))
-
-
-def with_one_more(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One names somebody apart whom the other counts with the rest: an officer is a person, but not a civilian."""
-    (few, side), (many, _) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
-    more = many.quantity.value - few.quantity.value
-    if few.group and many.group and more <= _singles_before(few, side):
-        return True
-    text, offset = side.published.sentence, side.published.claim.sentence_start
-    before, after = text[: few.quantity.start - offset], text[few.quote.end - offset :]
-    if 0 < more <= MAY_FOLLOW and few.action == many.action == DEATH and THEN_KILLED.match(after):
-        return True
-    if many.group != PERSONS or not few.group or more != 1:
-        return False
-    one_more = AND_ONE_MORE.match(after)
-    return bool(one_more and _names_person(one_more.group(1))) or ONE_AND.search(before) is not None
-
-
-def leaves_somebody_out(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """ "A driver and three passengers" are not "three people", nor are "two women and three children"."""
-    if not ours.group or not theirs.group or ours.quantity.counted == theirs.quantity.counted:
-        return False
-    return _is_with_others(ours, pair.ours) != _is_with_others(theirs, pair.theirs)
-
-
-def _is_with_others(figure: Figure, side: Side) -> bool:
-    """Others to whom the same was done stand right before it."""
-    joined = WITH_OTHERS.search(side.around(figure)[0])
-    counted = {one.quote.end - side.published.claim.sentence_start for one in side.figures if one.group}
-    return joined is not None and (joined.start() in counted or _singles_before(figure, side) > 0)
-
-
-def _singles_before(figure: Figure, side: Side) -> int:
-    """How many people are named singly right before it: "Khan, 34, his wife and three others"."""
-    before = side.around(figure)[0]
-    joined = WITH_OTHERS.search(before)
-    told = [one for one in before[: joined.start()].split(", ") if not one.isdecimal()] if joined else []
-    names = tuple(name.surface for name in side.published.claim.names if name.kind in SOMEBODY)
-    return sum(1 for _ in takewhile(lambda one: _ends_in(names, one) or _is_one_person(one), reversed(told)))
-
-
-def _ends_in(names: Sequence[str], told: str) -> bool:
-    """It ends in one of the names, and not in that of a place where something was: "in Jos and three others"."""
-    return any(told.endswith(name) and not THERE.search(told.removesuffix(name)) for name in names)
-
-
-def _is_one_person(told: str) -> bool:
-    """It ends in "a driver", "the police officer"; but "the police" and "the drivers" are several."""
-    last = SINGLE.search(told)
-    return last is not None and last.group(1) not in SEVERAL and (last.group(1) in people() or last.group(1) in TITLES)
-
-
-def _names_person(text: str) -> bool:
-    return any(word in people() or word in TITLES for word in lemmas(read_words(text)))
 
 
 def of_an_age(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -161,12 +79,11 @@ def of_an_age(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_of_an_age(figure: Figure, side: Side) -> bool:
-    text, offset = side.published.sentence, side.published.claim.sentence_start
-    ages = (
-        one.quantity for one in side.figures if one.quantity.unit == AGE and not one.quantity.surface.endswith("old")
-    )
+    ages = (one.quantity for one in side.figures if one.quantity.unit == AGE)
     return figure.group != "" and any(
-        OLD.fullmatch(text[figure.quote.end - offset : age.start - offset]) for age in ages
+        OLD.fullmatch(side.published.between(figure.quote.end, age.start))
+        for age in ages
+        if not age.surface.endswith("old")
     )
 
 
@@ -178,7 +95,7 @@ def other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _among(figure: Figure, side: Side) -> frozenset[str]:
     """The words beside a figure that say among whom; a whole people counts as everybody."""
-    text, peoples = side.published.claim.text, gazetteer().peoples
+    text, peoples = side.text, gazetteer().peoples
     at = max(side.place_of(figure), 0)
     beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
     told = {word.lower() for found in beside if found for word in found.group(1).split()}
@@ -187,21 +104,20 @@ def _among(figure: Figure, side: Side) -> frozenset[str]:
 
 def other_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """Some of the things are not all of them, and "two other men" are not the four mentioned before."""
-    if _is_of_others(ours) != _is_of_others(theirs):
-        return True
-    if ours.base and theirs.base and not _of_one_base(ours, theirs):
+    if _is_of_others(ours) != _is_of_others(theirs) or _of_two_wholes(ours, theirs):
         return True
     part = any(figure.role is Role.PART and not figure.group for figure in (ours, theirs))
     told = ours.base and theirs.base and ours.action == theirs.action != ""
-    return part and not told and not read_as_one(pair, ours, theirs)
+    return part and not told and not surely_one(ours, theirs, pair)
 
 
-def _of_one_base(ours: Figure, theirs: Figure) -> bool:
-    """Both are given as parts of the same whole: "20 of the 32 drones"."""
-    if not ours.base or not theirs.base or not compatible(ours.base, theirs.base):
+def _of_two_wholes(ours: Figure, theirs: Figure) -> bool:
+    """Each is given as a part, of two wholes: "20 of the 32 drones", "12 of the 45 drones", "12 of the 32 missiles"."""
+    if not ours.base or not theirs.base:
         return False
     people = ours.group != "" and theirs.group != ""
-    return people or ours.base.counted == theirs.base.counted or "" in (ours.base.counted, theirs.base.counted)
+    other_things = not people and len({ours.base.counted, theirs.base.counted} - {""}) > 1
+    return other_things or not compatible(ours.base, theirs.base)
 
 
 def _is_of_others(figure: Figure) -> bool:

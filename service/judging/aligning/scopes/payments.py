@@ -14,7 +14,8 @@ EACH_BEFORE = re.compile(rf"\beach\b{A_TIME}[^.;,]*$", re.IGNORECASE)
 # The receiver is named after the sum, up to the next one, or else right before it.
 PAID_TO = re.compile(r"(?: each| apiece)? (?:to|for) ([^.;,]*?)(?: and |[.;,]|$)")
 MARK = re.compile("[.;,]")
-DEAD, HURT = re.compile(r"\b(?:dead|deceased|killed|died|kin)\b"), re.compile(r"\b(?:injured|wounded|hurt)\b")
+FOR_THE_DEAD = re.compile(r"\b(?:dead|deceased|killed|died|kin)\b")
+FOR_THE_HURT = re.compile(r"\b(?:injured|wounded|hurt)\b")
 
 
 def for_each(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -41,5 +42,5 @@ def _paid_to(figure: Figure, side: Side) -> str:
     before, behind = side.around(figure)
     paid = PAID_TO.match(behind)
     told = paid.group(1) if paid else MARK.split(before.rpartition(" and ")[2])[-1]
-    dead, hurt = (who.search(told) is not None for who in (DEAD, HURT))
+    dead, hurt = (who.search(told) is not None for who in (FOR_THE_DEAD, FOR_THE_HURT))
     return "" if dead == hurt else "dead" if dead else "hurt"

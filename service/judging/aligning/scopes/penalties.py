@@ -11,7 +11,7 @@ from service.judging.sides.side import Side
 from service.quantity import DURATION, Bound
 
 # A suspended prison term is still a prison term; a person suspended from something is banned from it.
-KINDS: Mapping[str, re.Pattern[str]] = {
+PENALTIES: Mapping[str, re.Pattern[str]] = {
     "prison": re.compile(
         r"\b(?:prison|jail(?:ed)?|gaol|imprison\w*|sentenced to|behind bars|custod\w+|detention"
         r"|(?:must|will|to) serve|minimum (?:prison |jail )?term)\b",
@@ -43,7 +43,7 @@ STAGES: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-BEHIND = re.compile(r"[,.;:]|\b(?:and|but|while)\b")
+CLAUSE_ENDS = re.compile(r"[,.;:]|\b(?:and|but|while)\b")
 CLAUSES = re.compile(r"[,;:] | (?:and|but|who|which|when|while|after|before|until) ")
 PASSED = re.compile(
     r"\b(?:jailed|sentenced|imprisoned|sent|gave|given|got|received|serv(?:ed|es|ing)|spen(?:t|ds)|held|banned|barred"
@@ -89,13 +89,13 @@ def _kind(figure: Figure, side: Side) -> str:
 
 def _kind_of_term(before: str, behind: str) -> str:
     """The kind named after it in the same clause, else the last one before it; "" where it is no penalty."""
-    behind = BEHIND.split(behind, maxsplit=1)[0]
-    told = next((kind for kind, words in KINDS.items() if words.search(behind)), "")
-    return told or max(KINDS, key=lambda kind: _last(KINDS[kind], before)) if _is_told(before, behind) else ""
+    behind = CLAUSE_ENDS.split(behind, maxsplit=1)[0]
+    told = next((kind for kind, words in PENALTIES.items() if words.search(behind)), "")
+    return told or max(PENALTIES, key=lambda kind: _last(PENALTIES[kind], before)) if _is_told(before, behind) else ""
 
 
 def _is_told(before: str, behind: str) -> bool:
-    return any(words.search(before) or words.search(behind) for words in KINDS.values())
+    return any(words.search(before) or words.search(behind) for words in PENALTIES.values())
 
 
 def _last(words: re.Pattern[str], text: str) -> int:

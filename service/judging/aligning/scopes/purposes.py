@@ -8,7 +8,7 @@ from service.judging.aligning.alignment import VERY_SURE
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import stop_words
+from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.splitting.vocabulary.calendar import WEEKDAY_NAMES
 
@@ -16,6 +16,7 @@ from service.splitting.vocabulary.calendar import WEEKDAY_NAMES
 PURPOSE = re.compile(
     r"(?: [a-z-]+){0,3}? (?:on|for|towards?)(?! (?:each|example|free|now|good|average|top|time)\b) ([^.;,]*)"
 )
+# Where this many sums have one of these behind them, the claim is a list of items.
 ITEM, ITEMS = re.compile(r"(?: in [a-z]+)? (?:on|for|at|to)\b"), 3
 # "Paid $5 million for the house" gives a price, and somebody fined "for speeding" was fined for one thing.
 IS_NO_PURPOSE = frozenset({"price", "fine", "steal", "revenue", "profit", "loss"})
@@ -33,7 +34,7 @@ SET_ASIDE = re.compile(
 DIVERTS = re.compile(
     r"\b(?:divert|shift|mov|transfer|redirect|reallocat|reprogram|tak|draw|drew|took)\w* (?:[a-z]+ )?$"
 )
-FROM = re.compile(r"(?: [a-z]+)? from ([^.;,]*?)(?: to |[.;,]|$)")
+FROM_A_PURSE = re.compile(r"(?: [a-z]+)? from ([^.;,]*?)(?: to |[.;,]|$)")
 # "The bill contains $320 billion for small firms" beside "a $484 billion bill".
 CONTAINS = re.compile(r"\b(?:contain|includ)(?:s|ed|ing|es?)? $")
 WHOLE = re.compile(r"(?: [\w-]+){0,4} (?:bill|package|plan|measure|deal|act|law|budget|programme|program)\b")
@@ -67,7 +68,7 @@ def only_set_aside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """One is set aside for some, taken from one purse or contained in a package; the other is larger."""
     if not (ours.is_money and theirs.is_money):
         return False
-    (part, its), (whole, of) = sorted(((ours, pair.ours), (theirs, pair.theirs)), key=lambda one: one[0].quantity.value)
+    (part, its), (whole, of) = pair.smaller_first(ours, theirs)
     told = _told_apart(part, its)
     apart = bool(told - of.lemmas) and not _told_apart(whole, of) & told
     return apart or (_is_contained(part, its) and WHOLE.match(of.within(whole)[1]) is not None)
@@ -77,7 +78,7 @@ def _told_apart(figure: Figure, side: Side) -> frozenset[str]:
     """For whom it is set aside, or from which budget it is taken."""
     before, behind = side.within(figure)
     aside = SET_ASIDE.search(behind)
-    purse = FROM.match(behind) if DIVERTS.search(before) else None
+    purse = FROM_A_PURSE.match(behind) if DIVERTS.search(before) else None
     return _content(" ".join(found.group(1) for found in (aside, purse) if found))
 
 

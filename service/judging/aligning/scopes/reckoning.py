@@ -34,7 +34,7 @@ RECKONED: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-ANOTHER_THOUGHT = re.compile(r"[,;:()]|\b(?:and|but|while)\b")
+ENDS_ITS_PHRASE = re.compile(r"[,;:()]|\b(?:and|but|while)\b")
 # One change may be on the year, the other on the quarter or the month; texts seldom say so.
 ON_THE_YEAR = re.compile(
     r"\byear[- ](?:on|over)[- ]year\b|\bon the year\b|\bfrom a year (?:ago|earlier|before)\b|\bin the year to\b",
@@ -94,30 +94,30 @@ def still_counted(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return False
     if _is_how_much(ours, pair.ours) != _is_how_much(theirs, pair.theirs):
         return True
-    told = (COUNTED.search(side.published.sentence) for side in (pair.ours, pair.theirs))
+    told = (COUNTED.search(side.sentence) for side in pair.sides)
     if len({counted.group(1) for counted in told if counted}) > 1:
         return True
     if _of_the_first_round(pair.ours, pair.theirs) or _of_the_first_round(pair.theirs, pair.ours):
         return True
-    one, other = (_told(UNFINISHED, side.published.sentence) for side in (pair.ours, pair.theirs))
+    one, other = (_told(UNFINISHED, side.sentence) for side in pair.sides)
     return one != other
 
 
 def _of_the_first_round(side: Side, other: Side) -> bool:
     """One is about the first round of an election; the other's claim and opening mention no round."""
-    told = FIRST_ROUND.search(side.published.claim.text) is not None
-    return told and FIRST_ROUND.search(f"{other.published.lead} {other.published.sentence}") is None
+    told = FIRST_ROUND.search(side.text) is not None
+    return told and FIRST_ROUND.search(f"{other.published.lead} {other.sentence}") is None
 
 
 def _is_how_much(figure: Figure, side: Side) -> bool:
     """It says how much was counted: "40 percent of ballots counted"."""
-    told = COUNTED.search(side.published.sentence)
-    return told is not None and told.start() == figure.quantity.start - side.published.claim.sentence_start
+    told = COUNTED.search(side.sentence)
+    return told is not None and told.start() == figure.quantity.start - side.claim.sentence_start
 
 
 def _is_of_votes(figure: Figure, side: Side) -> bool:
     """It counts votes or seats, is a share of them, or stands beside them alone: "12 votes, and Dunmore 9"."""
-    beside_votes = not VOTES.isdisjoint(side.lemmas) or UNFINISHED["poll"].search(side.published.sentence) is not None
+    beside_votes = not VOTES.isdisjoint(side.lemmas) or UNFINISHED["poll"].search(side.sentence) is not None
     alone = not (figure.quantity.unit or figure.quantity.counted or figure.group or figure.action)
     if beside_votes and (figure.quantity.unit == SHARE or alone):
         return True
@@ -130,11 +130,10 @@ def _told(marks: Mapping[str, re.Pattern[str]], text: str) -> frozenset[str]:
 
 def _around(figure: Figure, side: Side) -> str:
     """The text from the previous figure in the same role to the next punctuation mark or "and" after it."""
-    offset, text = side.published.claim.sentence_start, side.published.sentence
     others = (one for one in side.figures if one.role is figure.role and one.quantity.end <= figure.quantity.start)
-    start = max((one.quantity.end for one in others), default=offset)
-    behind = ANOTHER_THOUGHT.split(text[figure.quantity.end - offset :], maxsplit=1)[0]
-    return text[start - offset : figure.quantity.end - offset] + behind
+    start = max((one.quantity.end for one in others), default=0)
+    behind = ENDS_ITS_PHRASE.split(side.published.behind(figure.quantity.end), maxsplit=1)[0]
+    return side.published.between(start, figure.quantity.end) + behind
 
 
 def one_is_average(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

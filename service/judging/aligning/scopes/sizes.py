@@ -9,7 +9,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.peaks import told_as_peak
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import peaks
+from service.judging.vocabulary.kinds import peaks
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import DURATION, SHARE, WEIGHT, Bound
 

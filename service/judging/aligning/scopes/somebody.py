@@ -6,10 +6,10 @@ import re
 
 from service.claim import Name
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparability import PERSON
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import doers, people
+from service.judging.sides.unshared import PERSON
+from service.judging.vocabulary.people import doers, people
 from service.quantity import AGE
 from service.splitting.naming.names import same_name
 
@@ -62,8 +62,7 @@ def _named_before(figure: Figure, side: Side) -> Name | None:
 
 
 def _is_of_kin(name: Name, side: Side) -> bool:
-    text, offset = side.published.sentence, side.published.claim.sentence_start
-    return KIN.search(text[: name.start - offset]) is not None
+    return KIN.search(side.published.before(name.start)) is not None
 
 
 def _share_somebody(pair: Comparison) -> bool:

@@ -9,7 +9,8 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import foreseeing, stop_words, wanting_words
+from service.judging.vocabulary.actions import foreseeing, wanting_words
+from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import AGE
 from service.splitting.dating.time_words import PAST
@@ -44,7 +45,7 @@ NEXT_PART = re.compile(
     rf"[;:] |,? (?:but|while|though|although|yet|whereas|after|before) |,? and (?=(?:[a-z]+ ){{0,2}}?{PAST})"
 )
 # "The storm, which was forecast to weaken, brought 17 inches of rain".
-ASIDE = re.compile(r", (?:which|who) [^,]*,")
+WHICH_ASIDE = re.compile(r", (?:which|who) [^,]*,")
 # "4.9 percent, more than forecast", "as predicted": what was foreseen is another figure, or was right.
 HELD_AGAINST = re.compile(
     r"\b(?:(?:than|above|below|against|beat(?:s|ing)?|miss(?:ed|ing)|exceed(?:ed|ing)|def(?:ied|ying)|despite"
@@ -69,7 +70,7 @@ def _is_meant(figure: Figure, side: Side) -> bool:
 
 
 def _is_told_by_somebody(side: Side, text: str) -> bool:
-    said = side.published.claim.speaker is not None or SAID.search(text) is not None
+    said = side.claim.speaker is not None or SAID.search(text) is not None
     return said and BACK.search(text) is None
 
 
@@ -111,9 +112,9 @@ def _is_foreseen(figure: Figure, side: Side) -> bool:
 
 
 def _own_part(figure: Figure, side: Side) -> tuple[str, str]:
-    """What its sentence tells of the figure before and behind it, without the statements beside."""
+    """What its sentence says of the figure before and after it, without the statements beside that."""
     before, behind = side.around(figure)
-    return NEXT_PART.split(ASIDE.sub(",", before))[-1], NEXT_PART.split(behind)[0]
+    return NEXT_PART.split(WHICH_ASIDE.sub(",", before))[-1], NEXT_PART.split(behind)[0]
 
 
 def _forecasts(part: str) -> bool:

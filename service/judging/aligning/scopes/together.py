@@ -24,7 +24,7 @@ WITH_AN_ALLY = re.compile(
 )
 # "$80,000 worth of cash, guns and ammunition" beside "$50,000 in cash".
 WORTH_OF_SEVERAL = re.compile(r" worth of (?:[\w-]+ ){0,2}[\w-]+(?:,? and |, )[\w-]+")
-ONE = re.compile(r"\b(?:a|an|the|one|another) $", re.IGNORECASE)
+ONE_OF_THEM = re.compile(r"\b(?:a|an|the|one|another) $", re.IGNORECASE)
 MONTH = f"(?:{one_of(month.title() for month in MONTHS)})"
 TWO_MONTHS = re.compile(rf"\b({MONTH}) (?:and|plus) ({MONTH})\b")
 ANY_MONTH = re.compile(rf"\b{MONTH}\b")
@@ -32,17 +32,11 @@ ANY_MONTH = re.compile(rf"\b{MONTH}\b")
 
 def of_several_together(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """What several bills cost, "a combined 26 pages" and the jobs of two months are more than those of one of them."""
-    (few, one), (many, several) = sorted(
-        ((ours, pair.ours), (theirs, pair.theirs)), key=lambda each: each[0].quantity.value
-    )
-    if _is_combined(many, several) and not _is_combined(few, one):
-        return True
-    if _is_worth_of_several(many, several) and not _is_worth_of_several(few, one):
-        return True
-    if _is_with_an_ally(many, several) and not _is_with_an_ally(few, one):
+    (few, one), (many, several) = pair.smaller_first(ours, theirs)
+    if any(is_summed(many, several) and not is_summed(few, one) for is_summed in SUMMED):
         return True
     if _months(several) > _months(one) and len(_months(one)) == 1:
-        return TWO_MONTHS.search(several.published.claim.text) is not None
+        return TWO_MONTHS.search(several.text) is not None
     return few.is_money and many.is_money and _is_of_several_bills(many, several) and _is_of_one(few, one)
 
 
@@ -59,8 +53,12 @@ def _is_with_an_ally(figure: Figure, side: Side) -> bool:
     return WITH_AN_ALLY.search(side.around(figure)[0]) is not None
 
 
+# Each shows by itself that a figure is a sum.
+SUMMED = (_is_combined, _is_worth_of_several, _is_with_an_ally)
+
+
 def _months(side: Side) -> frozenset[str]:
-    return frozenset(ANY_MONTH.findall(side.published.claim.text))
+    return frozenset(ANY_MONTH.findall(side.text))
 
 
 def _is_of_several_bills(figure: Figure, side: Side) -> bool:
@@ -69,4 +67,4 @@ def _is_of_several_bills(figure: Figure, side: Side) -> bool:
 
 def _is_of_one(figure: Figure, side: Side) -> bool:
     before, _ = side.around(figure)
-    return ONE.search(before) is not None and not _is_of_several_bills(figure, side)
+    return ONE_OF_THEM.search(before) is not None and not _is_of_several_bills(figure, side)

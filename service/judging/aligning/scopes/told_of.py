@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from itertools import dropwhile, takewhile
 
-from service.judging.measuring.actions import MOVEMENTS
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparison import Comparison, once
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import action_of, people, people_actions, stop_words
+from service.judging.vocabulary.actions import MOVEMENTS, action_of, people_actions
+from service.judging.vocabulary.beside import contrasted
+from service.judging.vocabulary.everyday import ARTICLES, stop_words
+from service.judging.vocabulary.people import people
 from service.judging.vocabulary.words import lemmas, read_words
+from service.lazy import once
 
 # Measures that say nothing without what they are of.
 OF_WHAT = re.compile(r"\b(risk|chance|odds|likelihood|incidence|price|number)s? of ([^,.;:]+)", re.IGNORECASE)
-ARTICLES = frozenset({"a", "an", "the"})
 # What is raised or cut stands before the "by".
 RAISED = re.compile(
     r"\b(?:rais|increas|cut|lower|reduc|hik|slash)\w* ((?:[\w’'-]+ ){1,4})(?:by|to) (?:about |around |nearly )?$",
@@ -36,9 +38,9 @@ def raised_otherwise(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def told_of_something_else(pair: Comparison) -> tuple[str, str] | None:
     """The words by which each side says what a risk, a price or a number is of; None where they share one."""
     ours, theirs = _of_what(pair.ours), _of_what(pair.theirs)
-    for measure in sorted(ours.keys() & theirs.keys()):
+    for measure in contrasted(ours, theirs):
         one, other = ours[measure], theirs[measure]
-        if one and other and one.isdisjoint(other) and not _of_one_kind(one, other):
+        if one and other and not _of_one_kind(one, other):
             return f"{measure} of {min(one)}", f"{measure} of {min(other)}"
     return None
 
@@ -55,7 +57,7 @@ def _tells_of_people(word: str) -> bool:
 @once
 def _of_what(side: Side) -> dict[str, frozenset[str]]:
     """Each such measure of the claim, with the lemmas of the words behind its "of", up to the next function word."""
-    return {found[1].lower(): _noun(found[2]) for found in OF_WHAT.finditer(side.published.claim.text)}
+    return {found[1].lower(): _noun(found[2]) for found in OF_WHAT.finditer(side.text)}
 
 
 def _noun(text: str) -> frozenset[str]:

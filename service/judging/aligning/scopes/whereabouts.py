@@ -6,28 +6,28 @@ import re
 from itertools import pairwise
 
 from service.claim import Name
-from service.judging.measuring.actions import LIVE
 from service.judging.measuring.figures import Figure
-from service.judging.sides.comparison import Comparison, without
+from service.judging.sides.comparison import Comparison, Sided, without
 from service.judging.sides.side import Side
-from service.judging.vocabulary.lexicon import reach
+from service.judging.vocabulary.actions import LIVE
+from service.judging.vocabulary.kinds import reach
 from service.quantity import LENGTH, SHARE
 from service.splitting.vocabulary.gazetteer import gazetteer
 
-PLACES = ("place", "")  # kinds of names that may be places
+MAY_BE_PLACES = ("place", "")  # kinds of names that may be places
 # What stands between two places that are counted together: "in El Paso, Texas, and Dayton".
-AND = re.compile(r",? and (?:in |at |near )?")
+AND_ANOTHER_PLACE = re.compile(r",? and (?:in |at |near )?")
 THERE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Tt]hroughout) $")
 SECOND_OF_ONE_COUNTRY = frozenset({"herzegovina", "tobago", "barbuda", "nevis", "principe", "labrador"})
 # Parts of a country, with an article: "in the capital", "in one district".
-PART = (
+PART_OF_A_COUNTRY = (
     r"(?:capital|city|town|village|district|province|county|region|area|suburb|borough|municipality|prefecture|canton"
     r"|constituency|precinct|polling station|neighbou?rhood)"
 )
 IN_A_PART = re.compile(
-    rf"\b[Ii]n (?:the|one|its) (?:[\w’'-]+ ){{0,2}}{PART}\b(?! (?:hall|council|court|jail|meeting)\b)"
+    rf"\b[Ii]n (?:the|one|its) (?:[\w’'-]+ ){{0,2}}{PART_OF_A_COUNTRY}\b(?! (?:hall|council|court|jail|meeting)\b)"
 )
-PART_ALONE = re.compile(rf"\b({PART}) alone\b")
+PART_ALONE = re.compile(rf"\b({PART_OF_A_COUNTRY}) alone\b")
 ALONE = " alone"
 IN_ALL = re.compile(
     r"\b(?:nation-?wide|country-?wide|state-?wide|nationally"
@@ -66,38 +66,46 @@ def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _of_another_water(named: Side, other: Side) -> bool:
     """One says how high a named river rises, the other names no river or another one; "the river" may be the same."""
-    told, elsewhere = (frozenset(WATER.findall(side.published.claim.text)) for side in (named, other))
+    told, elsewhere = (frozenset(WATER.findall(side.text)) for side in (named, other))
     floods = all(not RISING.isdisjoint(side.lemmas) for side in (named, other))
-    return floods and bool(told) and told.isdisjoint(elsewhere) and THE_WATER.search(other.published.sentence) is None
+    return floods and bool(told) and told.isdisjoint(elsewhere) and THE_WATER.search(other.sentence) is None
 
 
 def _where(figure: Figure, side: Side) -> tuple[Name, ...]:
     """The places in or near which the figure was, except whole countries."""
-    claim, text, (before, behind) = side.published.claim, side.published.sentence, side.within(figure)
+    before, behind = side.within(figure)
     span = range(figure.quantity.start - len(before), figure.quantity.end + len(behind))
-    named = (name for name in claim.names if name.kind in PLACES and name.start in span)
-    return tuple(name for name in named if THERE.search(text[: name.start - claim.sentence_start]))
+    named = (name for name in side.names if name.kind in MAY_BE_PLACES and name.start in span)
+    return tuple(name for name in named if THERE.search(side.published.before(name.start)))
 
 
 def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """A figure of one place is not one "nationwide"; nor is that of "the capital alone" one of the whole."""
-    told = (ours, pair.ours), (theirs, pair.theirs)
-    if _lies_within(*told) or _lies_within(*reversed(told)):
+    one, other = (ours, pair.ours), (theirs, pair.theirs)
+    if _lies_within(one, other) or _lies_within(other, one):
         return True
-    one, other = _extent(ours, pair.ours), _extent(theirs, pair.theirs)
-    if {one, other} == {"part", "all"}:
-        (part, its), (whole, of) = sorted(
-            ((ours, pair.ours), (theirs, pair.theirs)), key=lambda each: _extent(*each) == "all"
-        )
-        return _may_be_less(part, whole) and (_is_of_a_country(whole, of) or not _is_where_it_was(part, its))
-    alone = _alone(ours, pair.ours), _alone(theirs, pair.theirs)
-    if bool(alone[0]) == bool(alone[1]):
-        return False
-    (part, whole), side = ((ours, theirs), pair.theirs) if alone[0] else ((theirs, ours), pair.ours)
-    return _may_be_less(part, whole) and max(alone) not in side.published.claim.text
+    extents = _extent(*one), _extent(*other)
+    if extents == ("part", "all"):
+        return _is_less_than_all(one, other)
+    if extents == ("all", "part"):
+        return _is_less_than_all(other, one)
+    return _is_of_one_alone(one, other) or _is_of_one_alone(other, one)
 
 
-def _lies_within(part: tuple[Figure, Side], whole: tuple[Figure, Side]) -> bool:
+def _is_less_than_all(part: Sided, whole: Sided) -> bool:
+    """One is of a part, the other of a whole country, or summed up where the part was more than the place of it."""
+    country = any(IN_ALL.search(text) for text in whole[1].within(whole[0]))
+    return _may_be_less(part[0], whole[0]) and (country or not _is_where_it_was(*part))
+
+
+def _is_of_one_alone(part: Sided, whole: Sided) -> bool:
+    """One is of a place "alone", the other of none alone and in a claim that does not name the place."""
+    alone = _alone(*part)
+    apart = alone != "" and not _alone(*whole) and alone not in whole[1].text
+    return apart and _may_be_less(part[0], whole[0])
+
+
+def _lies_within(part: Sided, whole: Sided) -> bool:
     """Nurses in London are some of those in England; but everybody hurt in Kobe was also hurt in Japan."""
     befell = any(figure.group and figure.action not in ("", LIVE) for figure, _ in (part, whole))
     here, there = ({name.canonical for name in _where(*told)} for told in (part, whole))
@@ -119,10 +127,6 @@ def _extent(figure: Figure, side: Side) -> str:
     return "" if in_all == in_part else "all" if in_all else "part"
 
 
-def _is_of_a_country(figure: Figure, side: Side) -> bool:
-    return any(IN_ALL.search(text) for text in side.within(figure))
-
-
 def _is_where_it_was(figure: Figure, side: Side) -> bool:
     """ "The collapse in the city killed 31 people": it can't have killed any elsewhere."""
     before, behind = side.within(figure)
@@ -133,14 +137,15 @@ def _is_where_it_was(figure: Figure, side: Side) -> bool:
 
 
 def _parts_named(figure: Figure, side: Side) -> list[Name]:
+    """The places where the figure was, other than countries."""
     return [name for name in _where(figure, side) if name.canonical not in gazetteer().countries]
 
 
 def _alone(figure: Figure, side: Side) -> str:
-    """The place "alone" of which it is; "" where there is none."""
+    """The place of whose "alone" it is: "in the capital alone"; "" where there is none."""
     before, behind = side.within(figure)
     told = PART_ALONE.search(f"{before} {behind}")
-    names = (name.surface for name in side.published.claim.names if name.kind in PLACES)
+    names = (name.surface for name in side.names if name.kind in MAY_BE_PLACES)
     return told.group(1) if told else next((name for name in names if f"{name}{ALONE}" in f"{before} {behind}"), "")
 
 
@@ -156,31 +161,30 @@ def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 def _places_told_together(side: Side) -> frozenset[str]:
     """The places of "in El Paso, Texas, and Dayton": joined by "and", at least one of them known."""
-    claim, text = side.published.claim, side.published.sentence
-    names = sorted((name for name in claim.names if name.kind in PLACES), key=lambda name: name.start)
-    starts = [name.start - claim.sentence_start for name in names]
-    ends = [name.end - claim.sentence_start for name in names]
-    for n, (one, other) in enumerate(pairwise(names)):
-        if "place" not in (one.kind, other.kind) or not AND.fullmatch(text[ends[n] : starts[n + 1]]):
+    names = sorted((name for name in side.names if name.kind in MAY_BE_PLACES), key=lambda name: name.start)
+    joints = [side.published.between(one.end, other.start) for one, other in pairwise(names)]
+    for n, joint in enumerate(joints):
+        if "place" not in (names[n].kind, names[n + 1].kind) or not AND_ANOTHER_PLACE.fullmatch(joint):
             continue
-        first = next((m for m in range(n, 0, -1) if text[ends[m - 1] : starts[m]] != ", "), 0)
-        if THERE.search(text[: starts[first]]) and other.canonical not in SECOND_OF_ONE_COUNTRY:
+        first = next((m for m in range(n, 0, -1) if joints[m - 1] != ", "), 0)
+        there = THERE.search(side.published.before(names[first].start)) is not None
+        if there and names[n + 1].canonical not in SECOND_OF_ONE_COUNTRY:
             return frozenset(name.canonical for name in names[first : n + 2])
     return frozenset()
 
 
 def _places(side: Side) -> frozenset[str]:
-    return frozenset(name.canonical for name in side.published.claim.names if name.kind in PLACES)
+    return frozenset(name.canonical for name in side.names if name.kind in MAY_BE_PLACES)
 
 
 def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
-    before = [name for name in side.published.claim.names if name.end <= figure.quantity.start]
-    return tuple(name for name in before if name.kind in PLACES)
+    before = [name for name in side.names if name.end <= figure.quantity.start]
+    return tuple(name for name in before if name.kind in MAY_BE_PLACES)
 
 
 def of_another_reach(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """One side counts worldwide and the other does not say so; or one in a nation, the other in a part of it."""
-    one, other = (any(word.lower in WORLDWIDE for word in side.words) for side in (pair.ours, pair.theirs))
+    one, other = (WORLDWIDE.isdisjoint(side.as_written) for side in pair.sides)
     reaches = {_reach(ours, pair.ours), _reach(theirs, pair.theirs)}
     return one != other or reaches == {"nation", "part"}
 
@@ -190,8 +194,8 @@ def _reach(figure: Figure, side: Side) -> str:
     if not figure.runs:
         return ""
     nation, part, sums = reach()
-    places = {name.canonical for name in side.published.claim.names if name.kind == "place"} - gazetteer().countries
+    places = {name.canonical for name in side.names if name.kind == "place"} - gazetteer().countries
     in_nation = bool(nation & figure.near) or ("u.s" in figure.near and bool(sums & figure.near))
     in_part = bool(part & figure.near) or any(place.split()[-1] in figure.near for place in places)
-    in_part |= "state" in figure.near and THE_STATE.search(side.published.claim.text) is not None
+    in_part |= "state" in figure.near and THE_STATE.search(side.text) is not None
     return "" if in_nation == in_part else "nation" if in_nation else "part"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.agreement import UNCHANGED, agree
-from service.splitting.grammar.phrases import carried_auxiliaries, noun_phrase, own_subject, subject_of
+from service.splitting.grammar.phrases import DAYS, carried_auxiliaries, noun_phrase, own_subject, subject_of
 from service.splitting.grammar.slips.conjuncts import UNSUFFERED
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, ROOT, Syntax
 
@@ -22,18 +22,30 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
     sureness = syntax.sureness[head] if syntax.sureness else 1.0
     if sureness < (SURE_WITH_SUBJECT if own is not None else SURE) or not is_finite(syntax, head):
         return True
-    if _follows_aside(syntax, clause) or (own is None and _may_be_suffered(syntax, head)):
-        return True
     negated = any(syntax.lower(c) == "nor" for c in syntax.children[head])
-    if negated or any(syntax.tags[i] in ("WP", "WDT") for i in clause.words[:3]):
+    asked = any(syntax.tags[i] in ("WP", "WDT") for i in clause.words[:3])
+    if negated or asked or _follows_aside(syntax, clause) or (own is None and _may_be_suffered(syntax, head)):
         return True
+    if own is not None:
+        return _is_time(syntax, own, head) or _stands_for_verb(syntax, clause)
     subject = subject_of(syntax, head)
-    if own is not None or subject is None:
+    if subject is None:
         return False
     bare = syntax.tags[head] == "VBG" and not carried_auxiliaries(syntax, syntax.heads[head], head)
     return (
         _is_helped_badly(syntax, head) or (bare and syntax.tags[subject] == "PRP") or not agree(syntax, subject, head)
     )  # "they providing help"
+
+
+def _is_time(syntax: Syntax, subject: int, head: int) -> bool:
+    """In "Reed founded it, and the following year received a prize" the year received nothing."""
+    return syntax.lower(subject) in DAYS and syntax.child(head, "obj") is not None
+
+
+def _stands_for_verb(syntax: Syntax, clause: Clause) -> bool:
+    """ "…, but so does Lee": the verb is that of the clause before."""
+    words = [i for i in clause.words if syntax.words[i].lettered and syntax.relations[i] != "cc"]
+    return len(words) > 1 and syntax.lower(words[0]) == "so" and syntax.tags[words[1]] in FINITE
 
 
 def _follows_aside(syntax: Syntax, clause: Clause) -> bool:

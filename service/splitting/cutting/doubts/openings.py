@@ -13,6 +13,8 @@ AS_IF = frozenset(
     "soon long well far if though was is it".split()
 )  # "as soon as", "as was the case", "as it relates to"
 UNITS = frozenset("days weeks months years hours minutes day week month year hour moments shortly soon long".split())
+# "(ended) well before …", "(only) after …": what the adverb measures must follow it.
+MEASURING = frozenset("well just right even only immediately".split())
 PUT_FIRST = frozenset(("what", "whatever", "whoever"))
 ASKING = frozenset("how why what whether".split())  # "How they act will show …": the clause is what will show it
 AT_ONCE = frozenset(("immediately", "right"))
@@ -85,7 +87,8 @@ def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
 
 def _is_measured(syntax: Syntax, first: int) -> bool:
     """ "came days after …", "as soon as …", "long after …", "rated as highly as …"."""
-    measured = first > 0 and syntax.lower(first - 1) in UNITS and syntax.lower(first) in ("after", "before", "since")
+    measured = first > 0 and syntax.lower(first - 1) in UNITS | MEASURING
+    measured = measured and syntax.lower(first) in ("after", "before", "since")
     behind = syntax.lower(first + 1) if first + 1 < len(syntax.words) else ""
     compared = syntax.lower(first) == "as" and "as" in (syntax.lower(first - 2), syntax.lower(first - 3))
     happens = first > 0 and syntax.lower(first - 1) in ("happens", "happen", "happened")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
-from service.splitting.grammar.kinds import set_off
+from service.splitting.grammar.kinds import Kind, set_off
 from service.splitting.grammar.phrases import DAYS, noun_phrase, own_subject, subject_of
 from service.splitting.grammar.results import HARMING, RESULTING, stem
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import QUOTING, SAYING
 
 EMPTY = frozenset(("it", "there"))
@@ -25,6 +25,21 @@ def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
     if _reads_badly(syntax, head, subject):
         return True
     return _opens_loosely(syntax, clause) or _tells_of_another(syntax, clause, subject)
+
+
+def belongs_to_its_clause(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """Without a figure it is no fact apart: "Lee holding off a strong challenge" lacks a verb."""
+    told_beside = clauses[clause.parent].kind is Kind.FRAME  # "the court ruled that it was void, lifting a stay"
+    bare = clause.kind is Kind.PARTICIPLE or goes_on_as_participle(syntax, clause)
+    return bare and not told_beside and not clause.counts(syntax)
+
+
+def goes_on_as_participle(syntax: Syntax, clause: Clause) -> bool:
+    """ "(…, killing 12) and injuring 47"."""
+    first = syntax.heads[clause.head]
+    bare = clause.kind is Kind.CONJUNCT and syntax.child(clause.head, *AUXILIARIES, *SUBJECTS) is None
+    both = first != ROOT and syntax.tags[clause.head] == syntax.tags[first] == "VBG"
+    return bare and both and syntax.child(first, *AUXILIARIES) is None
 
 
 def _reads_badly(syntax: Syntax, head: int, subject: int) -> bool:

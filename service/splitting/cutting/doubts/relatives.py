@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.cutting.doubts.appositions import OF_THE_WHOLE
+from service.splitting.cutting.doubts.openings import PRO_VERBS
 from service.splitting.cutting.relative_clauses import is_restrictive
 from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS, noun_phrase, noun_told_of, own_subject, relative_pronoun
-from service.splitting.grammar.results import is_behind_dash, tells_of_the_whole
-from service.splitting.grammar.syntax import AUXILIARIES, Syntax
+from service.splitting.grammar.results import is_behind_dash, is_next_to, tells_of_the_whole
+from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES
 
 ANYBODY = frozenset(
     """anyone anybody someone somebody everyone everybody nobody anything something everything nothing those others
     whoever any every no each all""".split()
 )
+# " – which is true –" is about what was said.
+JUDGING = frozenset("true untrue false correct incorrect wrong right possible impossible likely unlikely".split())
 DETERMINED = ("det", "nummod", "nmod:poss")
 
 
@@ -29,6 +32,9 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         or _is_misread(syntax, clause.head, noun, pronoun)
         or _loses_verb(syntax, clause.head)
         or _goes_on_behind(syntax, clause)
+        or _stands_for_verb(syntax, clause.head, pronoun)
+        or (syntax.lower(pronoun) == "which" and syntax.lower(clause.head) in JUDGING)
+        or _may_be_of_another(syntax, noun, pronoun)
     ):
         return True
     thing = syntax.lower(pronoun) == "which" and syntax.tags[noun] in ("NN", "NNS") and is_person(syntax, noun)
@@ -41,6 +47,11 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
         return not is_behind_dash(syntax, pronoun)  # what a dash sets off is one claim with the sentence before it
     return _is_bare(syntax, noun)
+
+
+def _stands_for_verb(syntax: Syntax, head: int, pronoun: int) -> bool:
+    """ "They must stop them, which they can do": the verb is that of the clause before."""
+    return syntax.lower(head) in PRO_VERBS and own_subject(syntax, head) not in (None, pronoun)
 
 
 def _goes_on_behind(syntax: Syntax, clause: Clause) -> bool:
@@ -79,6 +90,26 @@ def _is_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
     return syntax.lower(pronoun) == "who" and syntax.relations[noun] == "nmod" and thing
 
 
+def _may_be_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
+    """ "A man interviewed by The Hill, who asked not to be named": the man, or the paper?"""
+    if syntax.lower(pronoun) != "who":
+        return False
+    if syntax.tags[noun] in ("NN", "NNS") and not is_person(syntax, noun):
+        return not is_next_to(syntax, noun, pronoun) or _belongs_to_somebody(syntax, noun)
+    participle = syntax.heads[noun]
+    by_noun = any(syntax.lower(c) == "by" for c in syntax.children[noun])
+    if not (by_noun and syntax.relations[participle] == "acl") or syntax.words[pronoun - 1].form != ",":
+        return False
+    described = syntax.heads[participle]
+    return syntax.tags[described] in ("NN", "JJ") and is_person(syntax, described)
+
+
+def _belongs_to_somebody(syntax: Syntax, noun: int) -> bool:
+    """ "The architect of the policy, who …", "people buying plans on the exchanges who …": he and they do, no thing."""
+    beside = syntax.relations[noun] in ("nmod", "obl")
+    return beside and any(syntax.tags[i].startswith("NN") and is_person(syntax, i) for i in syntax.above(noun))
+
+
 def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
     """ "anyone who enters", "protesters who are violent", "the person who did it"."""
     words = {syntax.lower(i) for i in noun_phrase(syntax, noun)}
@@ -89,7 +120,11 @@ def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
     verb = clause.head if helping is None else helping
     perfect = syntax.lower(verb) in ("has", "have") and helping is not None and syntax.relations[verb] == "aux"
     named = syntax.child(noun, *DETERMINED) is not None
-    generic = syntax.tags[noun] == "NNS" or syntax.tags[verb] in ("VBZ", "VBP")
+    present = syntax.tags[verb] in ("VBZ", "VBP")
+    generic = syntax.tags[noun] == "NNS" or present
+    anybody = syntax.relations[noun] in SUBJECTS and is_person(syntax, noun) and bool(words & {"a", "an"})
+    if present and not perfect and anybody:
+        return True  # "a person who steals goes to prison": anybody who does
     ever = any(syntax.lower(i) == "ever" for i in clause.words)  # "the worst storm that they have ever seen"
     return ends or ever or (generic and not perfect and not named)
 

@@ -17,8 +17,9 @@ from service.splitting.cutting.doubts.openings import (
     is_doubtful_aside,
     opens_doubtfully,
 )
-from service.splitting.cutting.doubts.participles import is_doubtful_participle
+from service.splitting.cutting.doubts.participles import belongs_to_its_clause, is_doubtful_participle
 from service.splitting.cutting.doubts.relatives import is_doubtful_relative
+from service.splitting.cutting.doubts.untold import stands_within_untold
 from service.splitting.cutting.seams import is_word, leaves_gap, only_comes, parts_a_word, parts_brackets, parts_figure
 from service.splitting.cutting.standing_alone import borrows_speaker
 from service.splitting.grammar.agreement import agree
@@ -71,6 +72,8 @@ def _doubtful(syntax: Syntax, clauses: dict[int, Clause], figures: tuple[frozens
             or goes_on_within(syntax, clause, clauses)
             or completes_condition(syntax, clause, clauses)
             or is_alleged(syntax, clause, clauses)
+            or stands_within_untold(syntax, clause)
+            or belongs_to_its_clause(syntax, clause, clauses)
             or _joins_across(syntax, clause, owners)
             or _is_left_to_say(syntax, clause, clauses)
             or _dangles(syntax, clause, clauses)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from service.splitting.grammar.denying import CONTENTS
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.slips.clauses import last_noun
 from service.splitting.grammar.sources import HEARD, TELLING
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
-from service.splitting.vocabulary.cues import CUES, SAYING
+from service.splitting.vocabulary.cues import CUES, DENYING, SAYING, SUPPOSING
 
 INFORMING = frozenset("inform informs informed advised assured reminded".split())  # "informed parliament that …"
 
@@ -107,6 +108,45 @@ def with_claims_of_nouns(syntax: Syntax) -> Syntax:
         if relation == "acl:relcl" and len(objects) > 1 and syntax.lower(objects[0]) == "that":
             relations[objects[0]], relations[i] = "mark", "acl"
     return syntax.with_heads(syntax.heads, relations)
+
+
+def with_contents_of_suppositions(syntax: Syntax) -> Syntax:
+    """In "he spreads the theory that they planned it, or that …" they planned it in the theory: nobody says so."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for that, content in enumerate(syntax.heads):
+        if relations[that] != "mark" or syntax.lower(that) != "that" or not 0 < that < content:
+            continue
+        if syntax.lower(that - 1) in SUPPOSING and syntax.tags[that - 1].startswith("NN"):
+            if heads[content] < that - 1 and relations[content] in ("parataxis", "advcl"):
+                heads[content], relations[content] = that - 1, "acl"
+        elif syntax.lower(that - 1) in ("and", "or") and relations[content] in ("parataxis", "advcl"):
+            first = _supposed_before(syntax, that)
+            if first is not None:
+                heads[content], relations[content] = first, "conj"
+    return syntax.with_heads(heads, relations)
+
+
+def with_denied_contents(syntax: Syntax) -> Syntax:
+    """In "they are refuting that it fell, officials say" they refute it, whatever verb the parser chose."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for that, content in enumerate(syntax.heads):
+        verb = that - 1
+        opens = relations[that] == "mark" and syntax.lower(that) == "that" and 0 < that < content
+        if not opens or not syntax.tags[verb].startswith("VB") or syntax.lower(verb) not in DENYING:
+            continue
+        if heads[content] != verb and verb not in syntax.below(content) and syntax.child(verb, "ccomp") is None:
+            heads[content], relations[content] = verb, "ccomp"
+    return syntax.with_heads(heads, relations)
+
+
+def _supposed_before(syntax: Syntax, that: int) -> int | None:
+    """What a noun supposes right before the word: "(evidence) they lied (or that …)"."""
+    near = (c for c in range(that - 2, -1, -1) if syntax.relations[c] in CONTENTS)
+    first = next(near, None)
+    supposed = (
+        first is not None and ROOT < syntax.heads[first] < first and syntax.lower(syntax.heads[first]) in SUPPOSING
+    )
+    return first if supposed else None
 
 
 def with_told_contents(syntax: Syntax) -> Syntax:

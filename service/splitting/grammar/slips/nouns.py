@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS
-from service.splitting.grammar.reports import is_clause
 from service.splitting.grammar.sources import TELLING
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
+from service.splitting.grammar.told import is_clause
 from service.splitting.vocabulary.cues import SAYING
 
 CALLING = frozenset(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.judging.measuring.figures import read_figures
+from service.judging.measuring.reading_figures import MOST_FIGURES, read_figures
 from service.judging.measuring.roles import Role
-from tests.judging.building import published
+from tests.judging.building import comparison, published
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_the_number_of_a_name_counts_nothing(text: str, told: list[str]) -> None
 def test_what_a_toll_could_exceed_is_only_foreseen(text: str, role: Role) -> None:
     (figure,) = read_figures(published(text))
     assert figure.role is role
+
+
+def test_of_a_claim_that_is_a_table_only_the_first_figures_are_compared() -> None:
+    table = "The tolls were " + ", ".join(f"{n} dead" for n in range(100, 400)) + "."
+    assert len(comparison(table, table).ours.figures) == MOST_FIGURES

@@ -1,4 +1,7 @@
-"""Writes docs/judging.md's tables of rules, of other evidence and of scopes from the code: `python -m docs.judging`."""
+"""Writes docs/judging.md's tables of rules, of other evidence and of scopes from the code: `make docs`.
+
+Their examples are the cases of test_examples.py and test_scopes.py.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,12 @@ from service.judging.aligning.scopes.scopes import SCOPES
 from service.judging.judge import RULES_VERSION
 from service.judging.rules import BESIDE_THE_RULES, RULES, Rule
 
-PAGE = Path(__file__).with_name("judging.md")
-EXAMPLES = Path(__file__).with_name("judging_examples.json")
-EXAMPLES_OF_SCOPES = Path(__file__).with_name("judging_scopes.json")
-BEGIN, END = "<!-- rules: written by python -m docs.judging -->", "<!-- end of rules -->"
-BEGIN_BESIDE, END_BESIDE = "<!-- beside: written by python -m docs.judging -->", "<!-- end of beside -->"
-BEGIN_SCOPES, END_SCOPES = "<!-- scopes: written by python -m docs.judging -->", "<!-- end of scopes -->"
+PAGE = Path(__file__).parent.parent.parent / "docs" / "judging.md"
+EXAMPLES = Path(__file__).with_name("rule_examples.json")
+EXAMPLES_OF_SCOPES = Path(__file__).with_name("scope_examples.json")
+BEGIN, END = "<!-- rules: written by make docs -->", "<!-- end of rules -->"
+BEGIN_BESIDE, END_BESIDE = "<!-- beside: written by make docs -->", "<!-- end of beside -->"
+BEGIN_SCOPES, END_SCOPES = "<!-- scopes: written by make docs -->", "<!-- end of scopes -->"
 
 
 def table() -> str:

@@ -6,7 +6,8 @@ from service.judging.judge import ruled
 from service.judging.reading import Reading
 from service.judging.rules import RULES
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.weighing.weighing import Seen, weighed
+from service.judging.weighing.statement_signals import Seen
+from service.judging.weighing.two_statements import weighed
 from tests.judging.building import comparison
 
 PAIR = comparison("A bomb killed 17 people in Lahore.", "A bomb killed a minister in Karachi.")

@@ -1,4 +1,4 @@
-"""The app: routes around the service's parts."""
+"""The app: the API and the desk around the service's parts."""
 
 from __future__ import annotations
 

@@ -1,0 +1,64 @@
+"""Two figures for the same measure that fit: both say the same of it."""
+
+from __future__ import annotations
+
+from service.judging.aligning.alignment import shared_figures, surely_one, tells_the_news
+from service.judging.aligning.fitting import fit
+from service.judging.aligning.in_passing import one_in_passing
+from service.judging.aligning.measures import measure_the_same
+from service.judging.aligning.scopes.moves import other_move
+from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
+from service.judging.evidence.amounts import reading_of, what_both_count
+from service.judging.evidence.quotations import quoted_of_others
+from service.judging.evidence.small_words import done_by_others
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparability import figures_are_comparable
+from service.judging.sides.comparison import Comparison
+from service.judging.verdict import Finding, Reason
+
+
+def amounts_agree(pair: Comparison) -> Finding | None:
+    """Both claims put a figure on the same measure, and the two fit."""
+    if not shared_figures(pair) or not pair.same_polarity or not figures_are_comparable(pair):
+        return None
+    for ours, theirs in shared_figures(pair):
+        told = measure_the_same(ours, theirs) and _of_one_action(ours, theirs) and _tell_the_news(ours, theirs, pair)
+        if figures_allowed(pair) or (told and fit(ours, theirs, pair)):
+            sentence = f"{ours.shown} fits {theirs.shown}{what_both_count(ours, theirs)}."
+            return Finding(Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS)
+    return None
+
+
+def read_amounts_agree(pair: Comparison) -> Finding | None:
+    """The pair model reads both figures as measuring the same thing, and the two fit."""
+    if not pair.same_polarity or not figures_are_comparable(pair):
+        return None
+    for ours, theirs in shared_figures(pair):
+        told = _tell_the_news(ours, theirs, pair) and surely_one(ours, theirs, pair)
+        if told and fit(ours, theirs, pair):
+            sentence = f"{ours.shown} fits {theirs.shown}. {reading_of(pair, ours, theirs)}"
+            return Finding(Reason.SAME_AMOUNT, sentence, ours.quote, theirs.quote, UNDERSTOOD)
+    return None
+
+
+def figures_allowed(pair: Comparison) -> bool:
+    """The texts differ in nothing but figures, and whatever the earlier ones allow, ours allow too."""
+    shared = shared_figures(pair) if pair.parallel else ()
+    return bool(shared) and all(ours.quantity.interval.contains(theirs.quantity.interval) for ours, theirs in shared)
+
+
+def _of_one_action(ours: Figure, theirs: Figure) -> bool:
+    """Both say that the same was done: counts such as "two men" are equal by chance."""
+    return ours.action == theirs.action != ""
+
+
+def _tell_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Both are news in their claims, and the same news: one is not only in passing, nor done or said by others.
+
+    The same number of jobs may be cut here and created there, and two were shot by the police, two by the robbers.
+    """
+    if ours not in tells_the_news(pair.ours) or theirs not in tells_the_news(pair.theirs):
+        return False
+    if one_in_passing(ours, theirs, pair) or other_move(ours, theirs, pair):
+        return False
+    return not done_by_others(pair) and not quoted_of_others(pair)

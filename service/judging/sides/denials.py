@@ -1,0 +1,70 @@
+"""What a claim says is not so: the words that negate in it, and what they reach."""
+
+from __future__ import annotations
+
+from service.claim import Modality
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.vocabulary.everyday import negations
+from service.lazy import once
+
+# A negation seldom reaches further than this many words ("was not entered or damaged").
+NEGATED_WITHIN = 4
+# With "to" behind it: a "decline" alone is a fall.
+UNDONE = frozenset({"fail", "decline", "refuse"})
+# With "out" behind it.
+RULE = "rule"
+UNSETTLED = frozenset({"whether", "if", "unless"})
+
+
+def both_negate(pair: Comparison) -> bool:
+    """Each side denies something."""
+    return _negates(pair.ours) and _negates(pair.theirs)
+
+
+def _negates(side: Side) -> bool:
+    return side.is_denial or bool(negated_at(side))
+
+
+@once
+def negated_at(side: Side) -> tuple[int, ...]:
+    """The places of the words that negate."""
+    return tuple(n for n in range(len(side.words)) if _is_negation(side, n))
+
+
+def _is_negation(side: Side, at: int) -> bool:
+    """ "Not", "no" and their like, but not "not only"; "yet to", "failed to", "declined to": it has not been done."""
+    word = side.words[at]
+    undone = word.lower == "yet" or word.lemma in UNDONE
+    after = [word.lower for word in side.words[at + 1 : at + 2]]
+    if word.lemma == RULE:
+        return after == ["out"]
+    if not undone and word.lower not in negations():
+        return False
+    return after == ["to"] if undone else after != ["only"]
+
+
+@once
+def denied(side: Side) -> frozenset[str]:
+    """The lemmas of the words that a negation reaches: all of a denied claim's, else the next content word."""
+    if side.is_denial:
+        return side.lemmas
+    reached = (first_after(side, at) for at in negated_at(side))
+    return frozenset(word for word in reached if word) & side.lemmas
+
+
+def first_after(side: Side, at: int) -> str:
+    """The lemma of the first content word that a negation reaches: "was not damaged", "no missile"."""
+    reach = (word.lemma for word in side.words[at + 1 : at + 1 + NEGATED_WITHIN])
+    return next((word for word in reach if word in side.lemmas), "")
+
+
+def stated(side: Side) -> bool:
+    """It is stated as a fact, not as a plan, an opinion or a question."""
+    return side.modality is Modality.ASSERTED and settled(side)
+
+
+@once
+def settled(side: Side) -> bool:
+    """It is said to be so, not asked whether."""
+    return UNSETTLED.isdisjoint(side.as_written)

@@ -1,0 +1,73 @@
+"""Whether two claims are about the same time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from service.judging.sides.periods import other_period, other_times, same_period
+from tests.judging.building import comparison, published
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "same"),
+    [
+        ("The quake killed 10 people.", "In February 2003 a quake killed 612 people.", False),
+        ("The quake killed 10 people.", "Another quake killed 612 people.", False),
+        ("The quake killed 10 people.", "The quake killed 612 people.", True),
+        ("Sales fell in 2019.", "Sales in 2019 fell by half.", True),
+    ],
+)
+def test_a_claim_that_looks_back_is_of_another_period(earlier: str, later: str, same: bool) -> None:
+    pair = comparison(earlier, later)
+    assert same_period(pair) is same
+    assert (other_period(pair) is None) is same
+
+
+def test_a_claim_without_a_date_may_agree_with_one_that_has_it() -> None:
+    assert not other_times(comparison("The treaty was signed in Vienna.", "The treaty was signed in Vienna in 1990."))
+    assert other_times(comparison("The treaty was signed in 1989.", "The treaty was signed in 1990."))
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("form", ["%B", "%b", "%b."])
+def test_the_month_in_which_an_article_was_published_is_no_other_time(month: int, form: str) -> None:
+    at = date(2026, month, 20)
+    told = published(f"The blast on {at.strftime(form)} 19 killed 25 people.", at.isoformat(), lead="Blast in Lagos")
+    other = published("The blast killed 31 people.", at.isoformat(), lead="Blast in Lagos")
+    assert same_period(comparison(told, other))
+    assert same_period(comparison(other, told))
+
+
+@pytest.mark.parametrize(("told", "same"), [("Jan. 30", True), ("Jan. 3", False), ("Sept. 30", False)])
+@pytest.mark.parametrize("before", ["", "As the mayor said, "])
+def test_a_date_of_last_month_is_the_same_time_if_it_was_lately(told: str, same: bool, before: str) -> None:
+    whole = published(f"{before}the blast on {told} killed 25 people.", "2026-02-02", lead="Blast in Lagos")
+    dated = replace(whole, claim=replace(whole.claim, times=() if before else whole.claim.times))
+    other = published("The blast killed 31 people.", "2026-02-02", lead="Blast in Lagos")
+    assert same_period(comparison(dated, other)) is same
+
+
+def test_a_month_is_the_same_however_it_is_written() -> None:
+    assert not other_times(comparison("The treaty was signed in January.", "It was signed in Jan. in Vienna."))
+
+
+@pytest.mark.parametrize(
+    ("told", "days", "same"),
+    [
+        ("The stock gained 6 percent, its best day since the listing in 2019.", 0, True),
+        ("The stock gained 6 percent since the listing in 2019.", 1, False),
+        ("The deadliest quake since 2005 killed 43 people on Monday.", 1, True),
+        ("At least 320 people have been arrested since 5 January.", 1, False),
+        ("Most of the 40 were arrested since 2019.", 1, False),
+        ("It was the worst attack since Monday, when 17 people were killed.", 1, True),
+    ],
+)
+def test_since_when_nothing_was_so_is_no_time_of_the_claim(told: str, days: int, same: bool) -> None:
+    earlier = published("The stock gained 18 percent.", "2026-03-11", lead="Lindholm shares rise")
+    later = published(told, "2026-03-11", lead="Lindholm shares rise")
+    pair = comparison(earlier, later)
+    assert len(pair.ours.times) == days
+    assert same_period(pair) is same
