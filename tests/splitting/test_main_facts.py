@@ -107,3 +107,45 @@ def test_who_is_told_something_is_not_whom_it_is_about(sentence: str, claims: li
 def test_what_is_told_of_a_name_can_be_checked_though_the_name_is_a_common_noun(sentence: str, checkable: bool) -> None:
     (claim,) = claims_of(sentence)
     assert (claim.not_checkable is None) is checkable
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Lund pointed the finger at Carl Bale, who had lost 12 jobs.", "Carl Bale had lost 12 jobs"),
+        (
+            "She spoke of a row over school meals, which cost two men their jobs.",
+            "a row over school meals cost two men their jobs",
+        ),
+        ("They read the list of names, which fill 12 pages.", "names fill 12 pages"),
+        ("They saw a row of ships, which were sold in 2012.", "ships were sold in 2012"),
+    ],
+)
+def test_a_clause_describes_whom_it_can_and_what_its_verb_fits(sentence: str, text: str) -> None:
+    assert text in [claim for claim, _ in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Finlo acquired Norda, a Danish software company, in 2022, paying $640 million.",
+            [
+                "Finlo acquired Norda in 2022",
+                "Norda was a Danish software company",
+                "Finlo acquired Norda in 2022, paying $640 million",
+            ],
+        ),
+        (
+            "Finlo, a Danish company of 2022, bought Norda.",
+            ["Finlo bought Norda", "Finlo was a Danish company of 2022"],
+        ),
+    ],
+)
+def test_a_date_behind_what_describes_a_firm_is_that_of_the_deal(sentence: str, claims: list[str]) -> None:
+    assert [claim for claim, _ in told(sentence)] == claims
+
+
+def test_a_place_is_not_who_did_something_where_people_stand_before_it() -> None:
+    body = "The board heard 12 nurses from two clinics, who had been dismissed in May."
+    assert told(body) == [(body.rstrip("."), None)]

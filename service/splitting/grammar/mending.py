@@ -8,6 +8,7 @@ from dataclasses import replace
 from service.splitting.grammar.slips.clauses import (
     with_adverbial_clauses,
     with_agreeing_nouns,
+    with_dates_behind_descriptions,
     with_days_of_contents,
     with_inner_modifiers,
     with_late_modifiers,
@@ -140,6 +141,7 @@ MENDINGS = (
     with_denied_contents,
     with_relative_clauses,
     with_agreeing_nouns,
+    with_dates_behind_descriptions,
     with_late_modifiers,
     with_inner_modifiers,
     with_frames_behind,
