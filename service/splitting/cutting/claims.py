@@ -21,9 +21,11 @@ from service.splitting.cutting.wording import worded
 from service.splitting.cutting.worth import not_checkable
 from service.splitting.dating.relative_times import without_since
 from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.phrases import own_subject
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.span import Span
 from service.splitting.speech.sentence import Sentence
+from service.splitting.vocabulary.cues import SAYING
 from service.when import When
 
 WHEN = re.compile(r",? (?:when|in which|on which|during which) ")  # between a time and what happened then
@@ -96,13 +98,22 @@ def _weighed(claim: Claim, syntax: Syntax, said: Said) -> Claim:
     """The claim with the reason why there is nothing in it to look up, if there is one; an opinion is not a fact."""
     sentence = said.sentence
     quoted = sentence.author is not None or sentence.quoting.holds(Span(claim.start, claim.end))
-    particular = bool(claim.quantities or claim.times or claim.names)
+    particular = bool(claim.quantities or claim.times or claim.names) or _is_of_named(syntax, said.clause)
     why_not = not_checkable(claim.text, claim.modality, quoted, particular)
     if why_not is NotCheckable.OPINION:
         if _holds_statement(syntax, said):
             return claim
         return replace(claim, modality=Modality.OPINION, not_checkable=why_not)
     return replace(claim, not_checkable=why_not)
+
+
+def _is_of_named(syntax: Syntax, clause: Clause) -> bool:
+    """Its subject is a name by the grammar, though the word may be common: "Moss has not been charged"."""
+    subject = own_subject(syntax, clause.head)
+    if subject is None or syntax.tags[subject] != "NNP" or subject not in clause.words:
+        return False
+    speaks = syntax.lower(clause.head) in SAYING and syntax.child(clause.head, "aux", "aux:pass") is None
+    return not speaks and syntax.child(subject, "det") is None  # "Lee said.", "this President"
 
 
 def _with_name(claim: Claim, meant: Name | None) -> Claim:

@@ -7,15 +7,18 @@ from collections.abc import Iterable
 from service.splitting.cutting.clauses import Clause
 from service.splitting.cutting.seams import only_comes
 from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import own_subject
 from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.sources import TELLING
 from service.splitting.grammar.syntax import FINITE, Syntax
-from service.splitting.vocabulary.cues import CUES, QUOTING, SAYING
+from service.splitting.vocabulary.cues import CUES, PAPERS, QUOTING, SAYING
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
 PLAINLY = frozenset("said says told tells wrote writes stated testified noting added".split())
+HEARABLE = TELLING | PLAINLY | frozenset("ask asks asked asking".split())  # whose object only hears it
 SHORT = 4  # words; "Lee recalled." says nothing
+FEW = 2  # words of an object: "wrote a book" says little
 LOST = 6  # words that a frame ("X said") has beside its speaker, from which it may state something itself
 
 
@@ -39,29 +42,38 @@ def states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: 
     if below and only_comes(syntax, clause) and not counted:
         return False
     if _ends_in_cue(syntax, clause):
-        subject = own_subject(syntax, clause.head)
-        told = (
-            subject is not None and syntax.lower(subject) != "it" and syntax.child(clause.head, "aux:pass") is not None
-        )
-        helped = told or syntax.child(clause.head, "aux") is not None  # "Lee did not testify." says something
+        helped = _is_helped(syntax, clause)  # "Lee did not testify." says something
         short = len(clause.words) <= SHORT and not helped
         frames = {report.frame for report in reports if report.content == clause.head}  # "Two were found, police said"
-        cut_off = [
-            c for c in below if c.head > clause.head and c.head not in frames and not _goes_on(syntax, clause, c)
-        ]
+        behind = [c for c in below if c.head > clause.head and c.head not in frames]
+        cut_off = [c for c in behind if not _goes_on(syntax, clause, c, helped=helped)]
         return not (short or cut_off)
     first = clause.first_word(syntax)
     inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
     return not inverted  # "…,” said Lee, the coach"
 
 
-def _goes_on(syntax: Syntax, clause: Clause, other: Clause) -> bool:
-    """ "The drug cures, they found, but it is dear": what follows a comma and "but" was not found."""
+def _is_helped(syntax: Syntax, clause: Clause) -> bool:
+    """ "Has not conceded", "Lee was told": the verb needs nothing said behind it; but "it is believed" does."""
+    subject = own_subject(syntax, clause.head)
+    told = subject is not None and syntax.lower(subject) != "it" and syntax.child(clause.head, "aux:pass") is not None
+    return told or syntax.child(clause.head, "aux") is not None
+
+
+def _goes_on(syntax: Syntax, clause: Clause, other: Clause, *, helped: bool) -> bool:
+    """ "The drug cures, they found, but it is dear": what follows a comma and "but" was not found.
+
+    Nor was it conceded in "Lee has not conceded, and she leads".
+    """
     subject = own_subject(syntax, other.head)
     joined = other.kind is Kind.CONJUNCT and other.parent == clause.head and subject is not None
+    if not joined or syntax.child(other.head, "cc") is None:
+        return False
+    if helped and syntax.words[clause.head + 1].form in (",", '"'):
+        return True
     comma = next((i for i in range(clause.head, clause.words[0], -1) if syntax.words[i].form == ","), 0)
     said = sum(syntax.words[i].lettered for i in range(clause.words[0], comma))
-    return joined and said > SHORT and syntax.child(other.head, "cc") is not None
+    return said > SHORT
 
 
 def _opens_frame(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
@@ -84,6 +96,9 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bo
     """Besides verb, speaker, time and place the frame has words enough to state something itself."""
     if _ends_in_cue(syntax, frame):
         return False
+    reports = tuple(reports)
+    if any(_does_more(syntax, frame, r.content) for r in reports if r.frame == frame.head):
+        return True
     source = next((r.source for r in reports if r.frame == frame.head and r.source is not None), None)
     known = syntax.below(source) if source is not None else set[int]()
     for child in syntax.children[frame.head]:
@@ -92,6 +107,17 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bo
     if syntax.lower(frame.head) in PLAINLY and not any(syntax.tags[i] in FINITE for i in further):
         return False  # "Lee said in an interview aired on 60 Minutes"
     return len(further) >= LOST and any(syntax.tags[i] == "CD" for i in further)
+
+
+def _does_more(syntax: Syntax, frame: Clause, content: int) -> bool:
+    """ "Officials confirmed the state’s first death, saying …": the verb has an object, which nobody hears."""
+    thing = syntax.child(frame.head, "obj")
+    if thing is None or not frame.head < thing < content or syntax.lower(frame.head) in HEARABLE:
+        return False
+    end = max(i for i in syntax.below(thing) if i < content or i == thing)
+    parted = end + 1 < len(syntax.words) and not syntax.words[end + 1].lettered and thing in frame.words
+    named = syntax.tags[thing] in ("NN", "NNS") and syntax.lower(thing) not in PAPERS and not is_person(syntax, thing)
+    return parted and named and sum(i in frame.words for i in syntax.below(thing)) > FEW
 
 
 def _setting(syntax: Syntax, i: int) -> set[int]:

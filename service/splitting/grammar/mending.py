@@ -8,6 +8,7 @@ from dataclasses import replace
 from service.splitting.grammar.slips.clauses import (
     with_adverbial_clauses,
     with_agreeing_nouns,
+    with_dates_behind_descriptions,
     with_days_of_contents,
     with_inner_modifiers,
     with_late_modifiers,
@@ -25,6 +26,7 @@ from service.splitting.grammar.slips.conjuncts import (
 from service.splitting.grammar.slips.contents import (
     with_claims_of_nouns,
     with_contents_from_that,
+    with_contents_of_relatives,
     with_contents_of_suppositions,
     with_denied_contents,
     with_frames_to_the_end,
@@ -33,6 +35,7 @@ from service.splitting.grammar.slips.contents import (
     with_joining_that,
     with_listed_contents,
     with_marks_of_frames,
+    with_nouns_before_places,
     with_subjects_behind_that,
     with_subjects_of_contents,
     with_told_contents,
@@ -90,6 +93,7 @@ from service.splitting.grammar.slips.subjects import (
     with_subjects_before_semicolons,
     with_subjects_behind_sources,
 )
+from service.splitting.grammar.slips.whose import with_clauses_of_owners, with_verbs_behind_owners
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 
 # In this order: what is said can be found only once frames and clauses are in place.
@@ -102,6 +106,10 @@ MENDINGS = (
     with_counts_that_were,
     with_counts_that_will,
     with_shares_that_did,
+    with_verbs_behind_owners,
+    with_clauses_of_owners,
+    with_contents_of_relatives,
+    with_nouns_before_places,
     with_sources_told_of,
     with_verbs_of_lists,
     with_verbs_behind_descriptions,
@@ -133,6 +141,7 @@ MENDINGS = (
     with_denied_contents,
     with_relative_clauses,
     with_agreeing_nouns,
+    with_dates_behind_descriptions,
     with_late_modifiers,
     with_inner_modifiers,
     with_frames_behind,

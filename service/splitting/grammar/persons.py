@@ -31,7 +31,8 @@ THINGS = frozenset(
     quarter chapter charter disorder error factor labor harbor color floor door sector behavior river summer winter
     retailer maker carmaker automaker drugmaker chipmaker carrier operator insurer lender broadcaster publisher
     manufacturer regulator supplier brewer planemaker plant restaurant grant committee fee tree server computer
-    career transfer cover shelter dinner effort minor major""".split()
+    career transfer cover shelter dinner effort minor major finger shoulder trigger banner layer danger
+    wonder hunger""".split()
 )
 SOMEBODY = frozenset(
     """child children kid kids boy girl boys girls wife husband son daughter mother father friend critic patient victim

@@ -15,7 +15,7 @@ from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.grammar.tallying import gives_figure
 from service.splitting.grammar.told import can_be_told, content_of, is_clause, marked
 from service.splitting.grammar.unsaid import is_of_noun, is_unsaid, vouches_not
-from service.splitting.vocabulary.cues import CLAIMING, CUES, GATHERING, KNOWING, QUOTING, SAYING
+from service.splitting.vocabulary.cues import CLAIMING, CUES, GATHERING, KNOWING, QUOTING, SAYING, THINKING
 
 CLAIMED = frozenset("claim claims claimed".split())
 REPEATING = frozenset("repeat repeats repeated repeating reiterate reiterates reiterated reiterating".split())
@@ -33,11 +33,24 @@ SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a rep
 def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
     """Every report of the sentence, outermost first."""
     found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
+    found = [r for r in found if not _is_feared_in(syntax, r, found)]
     found = [report for report in found if not _is_unvouched(syntax, report, found)]
     found = [replace(r, source=None) if is_nameless(syntax, r.source) and not r.denied else r for r in found]
     found = [_continued(syntax, report, found) for report in found]
     named = (report for report in found if report.source is None or syntax.lower(report.source) not in SELVES)
     return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
+
+
+def _is_feared_in(syntax: Syntax, report: Reported, others: list[Reported]) -> bool:
+    """In "police said Lee had fled and feared that Reed would talk" Lee says nothing: police say what he feared."""
+    thinker, frame = report.source, report.frame
+    if thinker is None or frame < 0 or report.denied or syntax.lower(frame) not in THINKING - SAYING:
+        return False
+    if syntax.tags[thinker].startswith("PRP"):
+        return False  # "Lee said he believed …": he says himself what he believes
+    around = {frame, *syntax.above(frame)}
+    told = (r for r in others if r.content in around and not r.denied and r.frame not in (NO_FRAME, frame))
+    return any(r.source not in (None, thinker) and syntax.lower(r.frame) in SAYING for r in told)
 
 
 def _is_unvouched(syntax: Syntax, report: Reported, others: list[Reported]) -> bool:

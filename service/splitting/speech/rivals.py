@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from service.claim import Name
 from service.splitting.grammar.persons import OFFICIALS, SOMEBODY, SUSPECTS, TITLES, is_person
+from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.naming.called import MEN, ROLES, WOMEN
 from service.splitting.naming.people import HE_OR_SHE, KnownNames
 from service.splitting.span import Span
+from service.splitting.vocabulary.gazetteer import folded, gazetteer
 
 BOYS = MEN | frozenset("man boy gunman gentleman".split())
 GIRLS = WOMEN | frozenset("woman girl".split())
@@ -171,9 +173,9 @@ class Cast:
 
     def _meant_by_name(self, i: int) -> frozenset[str]:
         name, below = self._name_at(i), self.syntax.children[i]
-        if name is None and self.syntax.tags[i] == "NNP" and self._is_aged(i):
+        if name is None and self.syntax.tags[i] == "NNP" and (self._is_aged(i) or self._opens_unnamed(i)):
             return frozenset(HE_OR_SHE)
-        if name is None or name.kind or self.known.is_person(name.surface) or self.syntax.tags[i] != "NNP":
+        if name is None or name.kind or self.known.is_person(name.surface) or not self._is_single(i):
             return frozenset()
         owned = i > 0 and self.syntax.tags[i - 1] in ("DT", "PRP$", "POS")
         if owned or any(self.syntax.relations[c] in ("det", "conj", "nmod:poss") for c in below):
@@ -185,6 +187,28 @@ class Cast:
         """ "Strand, 47, ran": anybody with an age is a person, though nothing else shows that it is a name."""
         following = [word.form for word in self.syntax.words[i + 1 : i + 4]]
         return following[::2] == [",", ","] and following[1].isdigit()
+
+    def _opens_unnamed(self, i: int) -> bool:
+        """ "Fisk appealed": a word with which the sentence begins is no name only because it may be a common noun."""
+        word, following = self.syntax.words[i].form, self.syntax.tags[i + 1] if i + 1 < len(self.syntax.words) else ""
+        opens = not any(w.lettered for w in self.syntax.words[:i]) and word.istitle() and word.isalpha()
+        named = word.lower() in self.known.by_last or folded(word) in {
+            **gazetteer().places,
+            **gazetteer().organisations,
+        }
+        several = word.endswith("s") and not word.endswith("ss")  # "Aides"
+        alone = not following.startswith(("NN", "IN", "POS", "HYPH"))  # "District of Columbia", "Rep. Lee"
+        return opens and alone and not (named or several or self._is_body(i))
+
+    def _is_body(self, i: int) -> bool:
+        """A body, an office or a day, which the sentence may begin with as well."""
+        form = self.syntax.lower(i)
+        return form in TITLES or form in DAYS or self.syntax.words[i].form in gazetteer().organisation_words
+
+    def _is_single(self, i: int) -> bool:
+        """A single name; "Holub" is none of many "holubs", whatever the grammar took it for."""
+        tag, form = self.syntax.tags[i], self.syntax.lower(i)
+        return tag == "NNP" or (tag == "NNS" and not form.endswith("s"))
 
     def _subjects(self) -> list[int]:
         found = (i for i, relation in enumerate(self.syntax.relations) if relation in SUBJECTS)

@@ -64,6 +64,12 @@ def _goes_on_behind(syntax: Syntax, clause: Clause) -> bool:
     return False
 
 
+def _follows_people(syntax: Syntax, noun: int) -> bool:
+    """ "Nine nurses from two clinics, who …": no clinic is a "who", the nurses may be."""
+    case = next((c for c in syntax.children[noun] if c < noun and syntax.relations[c] == "case"), 0)
+    return case > 0 and syntax.tags[case - 1] in ("NN", "NNS") and is_person(syntax, case - 1)
+
+
 def _loses_verb(syntax: Syntax, head: int) -> bool:
     """In "would have cost (less)" the cost is not a thing that one has, though it may be spelled like one."""
     thing = syntax.child(head, "obj")
@@ -95,7 +101,8 @@ def _may_be_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
     if syntax.lower(pronoun) != "who":
         return False
     if syntax.tags[noun] in ("NN", "NNS") and not is_person(syntax, noun):
-        return not is_next_to(syntax, noun, pronoun) or _belongs_to_somebody(syntax, noun)
+        near = is_next_to(syntax, noun, pronoun)
+        return not near or _belongs_to_somebody(syntax, noun) or _follows_people(syntax, noun)
     participle = syntax.heads[noun]
     by_noun = any(syntax.lower(c) == "by" for c in syntax.children[noun])
     if not (by_noun and syntax.relations[participle] == "acl") or syntax.words[pronoun - 1].form != ",":

@@ -100,10 +100,42 @@ def with_agreeing_nouns(syntax: Syntax) -> Syntax:
         if number == "one" and number_of(syntax, ours) == "many" and syntax.lower(syntax.heads[ours]) == "one":
             heads[i] = syntax.heads[ours]  # "one of the allies, which was founded in 1990"
             continue
+        if number is None and _is_bare_of_one(syntax, ours) and syntax.lower(first) == "which":
+            heads[i] = syntax.heads[ours]  # "a row over school meals, which cost him his job"
+            continue
         agrees = number is not None and number_of(syntax, noun) == number != number_of(syntax, ours) is not None
         if agrees and noun not in syntax.below(i) and syntax.relations[first].startswith("nsubj"):
             heads[i] = noun
     return syntax.with_heads(heads)
+
+
+def _is_bare_of_one(syntax: Syntax, noun: int) -> bool:
+    """ "Meals" in "a row over school meals": many of a kind, which only say what the one thing is about."""
+    one = syntax.heads[noun]
+    of_one = syntax.relations[noun] == "nmod" and one != ROOT and syntax.tags[one] == "NN" and one < noun
+    led = ("det", "nummod", "nmod:poss", "nmod", "conj")
+    return of_one and syntax.tags[noun] == "NNS" and syntax.child(noun, *led) is None
+
+
+def with_dates_behind_descriptions(syntax: Syntax) -> Syntax:
+    """In "bought Norda, a Danish brewer, in 2022" it was bought then: a comma closes what describes it."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for i, described in enumerate(syntax.heads):
+        if described == ROOT or relations[described] != "appos" or not described < i:
+            continue
+        first = min((c for c in syntax.below(i) if syntax.words[c].lettered), default=i)
+        dated = syntax.lower(i) in DAYS or (syntax.tags[i] == "CD" and len(syntax.words[i].form) == 4)
+        parted = syntax.words[first - 1].form == "," and syntax.lower(first) in ("in", "on", "last", "this")
+        verb = next((a for a in syntax.above(described) if syntax.tags[a].startswith("VB")), None)
+        if (
+            relations[i] in (*LATE, "nmod")
+            and parted
+            and (dated or is_month(syntax, i))
+            and verb is not None
+            and verb < i
+        ):
+            heads[i], relations[i] = verb, "obl"
+    return syntax.with_heads(heads, relations)
 
 
 def last_noun(syntax: Syntax, i: int) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from service.splitting.grammar.denying import CONTENTS
 from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.slips.clauses import last_noun
 from service.splitting.grammar.sources import HEARD, TELLING
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
-from service.splitting.vocabulary.cues import DENYING, SAYING, SUPPOSING
+from service.splitting.vocabulary.cues import CUES, DENYING, SAYING, SUPPOSING
 
 INFORMING = frozenset("inform informs informed advised assured reminded".split())  # "informed parliament that …"
 
@@ -234,3 +235,35 @@ def with_listed_contents(syntax: Syntax) -> Syntax:
         if that is not None and that < i and syntax.words[that - 1].form == ",":
             relations[i] = "conj"
     return syntax.with_heads(syntax.heads, relations)
+
+
+def with_contents_of_relatives(syntax: Syntax) -> Syntax:
+    """In "to the relief of those who had feared it would burst" they feared that, and the relief did not burst."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for verb, above in enumerate(syntax.heads):
+        subject = next((c for c in syntax.children[verb] if relations[c] in SUBJECTS and syntax.tags[c] == "PRP"), 0)
+        cue = subject - 1
+        opens = above != ROOT and above < cue < subject < verb and relations[cue].endswith(":relcl")
+        if not opens or syntax.lower(cue) not in CUES or syntax.child(cue, "ccomp", "obj") is not None:
+            continue
+        for c in syntax.children[verb]:
+            if c < cue:
+                heads[c], relations[c] = above, "obl" if syntax.child(c, "case") is not None else relations[c]
+        heads[verb], relations[verb] = cue, "ccomp"
+    return syntax.with_heads(heads, relations)
+
+
+def with_nouns_before_places(syntax: Syntax) -> Syntax:
+    """In "the dam at Long Reach burst, officials said" the dam did: a place behind "at" does nothing."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for place, verb in enumerate(syntax.heads):
+        case = min(syntax.below(place))
+        if relations[place] not in SUBJECTS or syntax.tags[case] != "IN" or not 0 < case < place < verb:
+            continue
+        noun = last_noun(syntax, case - 1)
+        cue = heads[noun]
+        speaks = cue > verb and relations[noun] in SUBJECTS and syntax.lower(cue) in SAYING
+        if speaks and sum(relations[c] in SUBJECTS for c in syntax.children[cue]) > 1:
+            heads[noun], relations[noun] = verb, relations[place]
+            heads[place], relations[place] = noun, "nmod"
+    return syntax.with_heads(heads, relations)

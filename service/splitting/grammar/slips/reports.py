@@ -107,6 +107,8 @@ def _said_subject(syntax: Syntax, cue: int) -> tuple[int, int] | None:
         return None
     if syntax.lower(cue) in THINKING and syntax.tags[verbs[0]] == "VBN":
         return None  # "found the town destroyed"
+    if syntax.lower(cue) in TELLING and syntax.lower(objects[0] + 1) == "that":
+        return None  # "told lawmakers that …"
     has_subject = syntax.child(verbs[0], "nsubj", "nsubj:pass", "expl", "csubj", "mark") is not None
     return None if has_subject or syntax.tags[verbs[0]] in ("VB", "VBG") else (objects[0], verbs[0])
 
