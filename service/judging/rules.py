@@ -18,7 +18,7 @@ from service.judging.evidence.dates import dates_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
 from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts_agree
-from service.judging.evidence.guilt import guilt_differs
+from service.judging.evidence.guilt import guilt_differs, of_one_charge
 from service.judging.evidence.holders import other_holder
 from service.judging.evidence.hours import hours_differ, same_hour
 from service.judging.evidence.later_figures import later_figure
@@ -36,6 +36,7 @@ from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality
 from service.judging.evidence.states import states_differ
 from service.judging.evidence.storms import other_advisory
+from service.judging.evidence.sums import sums_agree
 from service.judging.evidence.tallies import same_tally, tallies_differ
 from service.judging.evidence.times import plainly_on_two_days, times_differ
 from service.judging.evidence.wording import much_alike, same_wording
@@ -126,7 +127,7 @@ RULES: tuple[Rule, ...] = (
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ, as_read=nothing_else_told),
     Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=nothing_else_told),
-    Rule(guilt_differs, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ),
+    Rule(guilt_differs, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ, plain=of_one_charge),
     Rule(
         directions_differ,
         CONFLICTING,
@@ -154,6 +155,7 @@ RULES: tuple[Rule, ...] = (
     Rule(same_wording, AGREEING, weighed_alone=True),
     Rule(amounts_agree, AGREEING, of_figures=True, weighed_alone=True),
     Rule(read_amounts_agree, AGREEING, of_figures=True, weighed_alone=True),
+    Rule(sums_agree, AGREEING, of_figures=True),
     Rule(same_tally, AGREEING),
     Rule(same_hour, AGREEING),
     Rule(same_distinctive_figure, AGREEING, only_alike=True, weighed_alone=True),

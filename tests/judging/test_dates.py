@@ -48,6 +48,8 @@ def laid(earlier: str, later: str, read_as_one: float = 0.97, later_at: str = AT
         ("It was originally to apply from May 1.", LATER, False),
         ("Velia launched 84 drones on April 20.", "On April 23 Velia launched 40 drones.", False),
         ("The bans may apply from May 1.", LATER, True),
+        ("Ellen Brun began the 2020 race on a stage.", "Ellen Brun entered the race in February 2019.", False),
+        ("Ellen Brun began the race in 2020.", "Ellen Brun entered the race in February 2019.", True),
     ],
 )
 def test_two_dates_of_one_deed_conflict(earlier: str, later: str, conflict: bool) -> None:

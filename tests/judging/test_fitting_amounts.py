@@ -80,3 +80,20 @@ def test_as_many_of_a_group_as_were_killed_agree(later: str, agree: bool) -> Non
 )
 def test_jobs_that_are_cut_or_filled_are_not_those_that_there_are(earlier: str, later: str, *, agree: bool) -> None:
     assert (amounts_agree(comparison(earlier, later)) is not None) is agree
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("The Front missed the five percent threshold.", "The Front cleared the five percent threshold."),
+        ("Patients took 10 milligrams once a day.", "Patients took 10 milligrams twice a day."),
+        ("The match ended 2-2 after 120 minutes.", "The match ended 3-2 after 120 minutes."),
+        ("Fuel costs fell 9 percent.", "Fuel costs rose 9 percent."),
+        ("Harrow lowered its forecast to $7 billion.", "Harrow left its forecast unchanged at $7 billion."),
+    ],
+)
+def test_one_figure_in_both_is_no_agreement_where_a_word_or_a_tally_is_another(earlier: str, later: str) -> None:
+    laid = comparison(*(published(text, lead="A day at Harrow") for text in (earlier, later)), similarity=0.9)
+    read = replace(laid, answers=dict.fromkeys(questions(laid), 1.0))
+    for rule in (amounts_agree, read_amounts_agree, same_distinctive_figure, much_alike):
+        assert rule(read) is None

@@ -1,4 +1,4 @@
-"""Nobody pleads guilty and not guilty at once."""
+"""Nobody is guilty and not guilty of one thing."""
 
 import pytest
 
@@ -23,6 +23,14 @@ LEAD = "A footballer stands trial in Lyon"
         ("Nothing in Mercier’s guilty plea was new.", "Mercier pleaded guilty.", False),
         ("Yann Mercier was innocent.", "Yann Mercier was guilty.", False),
         ("Yann Mercier pleaded to a charge of which he was not guilty.", "Yann Mercier pleaded guilty.", False),
+        ("Mercier was convicted of fraud.", "Mercier was acquitted of all fraud charges.", True),
+        ("A jury convicted Yann Mercier of fraud.", "A jury cleared Yann Mercier of fraud.", True),
+        ("Yann Mercier, 41, was found guilty of fraud.", "Yann Mercier, 41, was acquitted of fraud.", True),
+        ("Mercier was convicted of fraud.", "Mercier was acquitted of bribery.", False),
+        ("Mercier was convicted of fraud.", "Mercier was convicted of fraud but cleared of bribery.", False),
+        ("Mercier was convicted of fraud.", "Mercier was cleared of fraud on appeal.", False),
+        ("Mercier, a convicted fraudster, left town.", "Mercier was cleared of fraud.", False),
+        ("Mercier was not convicted of fraud.", "Mercier was cleared of fraud.", False),
         ("Yann Mercier was probably not guilty, a lawyer said.", "Yann Mercier was found guilty.", False),
     ],
 )

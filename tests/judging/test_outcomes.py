@@ -19,6 +19,7 @@ from tests.judging.building import comparison, evidence_of, published
         ("All schools in Brittany will reopen on Tuesday.", "All schools in Brittany will stay closed on Tuesday."),
         ("The rebels still hold the aid workers.", "The rebels released the aid workers."),
         ("The bridge withstood the flood.", "The bridge collapsed in the flood."),
+        ("Ida Brekke, 41, approved the budget bill.", "Ida Brekke, 41, rejected the budget bill."),
         ("The sea wall at Orby held through the storm.", "In the storm the sea wall at Orby gave way."),
         ("The girl in the well was found alive.", "The body of the girl was found in the well."),
         ("The clerks' union called off the talks on pay.", "The talks of the clerks' union on pay will go ahead."),
@@ -61,6 +62,7 @@ def test_opposite_outcomes_of_one_matter_conflict(earlier: str, later: str) -> N
         ("The fire was out of control on Monday.", "The fire was under control on Tuesday."),
         ("The suspect was at large on Monday.", "The suspect was in custody on Thursday."),
         ("The museum opens at nine.", "The museum closes at five."),
+        ("The index advanced in Paris.", "The index gained in Paris while that of London declined."),
     ],
 )
 def test_opposites_of_two_things_or_days_are_no_conflict(earlier: str, later: str) -> None:

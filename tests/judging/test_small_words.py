@@ -35,6 +35,10 @@ from tests.judging.building import comparison, published
         ("The hostage was shot by police.", "The hostage was shot by the robbers.", True),
         ("The hostage was shot by police.", "The hostage was shot by two officers.", False),
         ("The hostage was shot by police.", "The hostage was freed by the robbers.", False),
+        ("Patients took the drug once a day.", "Patients took the drug twice daily.", True),
+        ("Buses run three times a week.", "Buses run 4 times per week.", True),
+        ("Patients took the drug twice a day.", "Patients took the drug twice daily.", False),
+        ("Patients took the drug once a day.", "Patients once took the drug.", False),
     ],
 )
 def test_a_small_word_turns_a_claim_round(earlier: str, later: str, turned: bool) -> None:

@@ -27,6 +27,9 @@ TOLD_FOR_SURE = frozenset({Modality.ASSERTED, Modality.PLANNED})
 LEFT_OPEN = frozenset({"it", "them", "this", "that"})
 # What is done by a day, or lasts since one, may have been done on another.
 BOUND_BY_A_DAY = re.compile(r"\b(?:by|since|before|after)(?: \S+)?$")
+# "The 2020 race", "its May 2015 report" began and came out at other times.
+OF_A_THING = re.compile(r"\b(?:the|an?|his|her|its|their|this|that)(?: [\w.]+)?$")
+A_YEAR, A_NOUN = re.compile(r"\d{4}$"), re.compile(r"\s[a-z]")
 UNTIL_A_DAY = re.compile(r"\b(?:until|till)(?: \S+)?$")
 
 
@@ -53,7 +56,8 @@ def _of_one_deed(pair: Comparison) -> bool:
     if (pair.published_apart or timedelta(0)) > STILL_SET or unshared_subjects(pair) or not may_be_one_event(pair):
         return False
     return not any(
-        tells_of_two(pair) for tells_of_two in (other_moment, _one_after_the_other, _both_leave_it_open, _both_told)
+        tells_of_two(pair)
+        for tells_of_two in (other_moment, _one_after_the_other, _both_leave_it_open, _both_told, _one_names_a_thing)
     )
 
 
@@ -79,6 +83,17 @@ def _one_after_the_other(pair: Comparison) -> bool:
         return True
     lasting = [UNTIL_A_DAY.search(text) is not None for text in leading]
     return not all(lasting) and any(lasting) is (opposite_words(pair) is None)
+
+
+def _one_names_a_thing(pair: Comparison) -> bool:
+    """The year says which race, report or book it is, not when something was done."""
+    return any(_names_a_thing(side) for side in pair.sides)
+
+
+def _names_a_thing(side: Side) -> bool:
+    day = side.claim.times[0]
+    determined = OF_A_THING.search(_leading_to_the_day(side)) is not None and A_YEAR.search(day.surface) is not None
+    return determined and A_NOUN.match(side.published.behind(day.end)) is not None
 
 
 def _leading_to_the_day(side: Side) -> str:

@@ -1,45 +1,83 @@
-"""Guilty or not guilty: one "not" between two claims that share little else."""
+"""Guilty or not guilty, convicted or acquitted: one word between two claims that share little else."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, without
-from service.judging.sides.denials import stated
+from service.judging.sides.denials import denied, stated
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import SOMEBODY
-from service.judging.verdict import Finding, Reason
+from service.judging.verdict import Evidence, Finding, Reason
+from service.judging.vocabulary.everyday import stop_words
+from service.judging.vocabulary.words import read_words
 from service.lazy import once
 
-GUILTY = re.compile(r"\b(not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGNORECASE)
+GUILTY = re.compile(r"\b(?P<not>not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGNORECASE)
+# "Convicted of murder", "cleared Moss on both counts"; "a convicted murderer" is one from another trial.
+CONVICTED = re.compile(
+    r"\b(?:convict(?:s|ed)|(?P<not>acquit(?:s|ted)|clear(?:s|ed)))\b(?= (?:[\w.'’-]+ ){0,4}?(?:of|on)\b)", re.IGNORECASE
+)
+# Of what: the words behind the verdict, up to the next clause.
+CHARGE = re.compile(r"[^,.;:]*?\b(?:of|on) (?P<charge>[^,.;:]+)")
 # Somebody who pleads not guilty may be found or held to be guilty, and may plead otherwise later.
 PLEADS = re.compile(r"\bplead(?:s|ed|ing)?\b(?: [\w-]+){0,2} guilty\b", re.IGNORECASE)
 # What somebody only thinks of it: "of which he probably was not guilty".
 THOUGHT = re.compile(r"\b(?:probably|perhaps|possibly|likely|maybe|arguably)\b", re.IGNORECASE)
-PLEADED_BEFORE = frozenset("earlier previously initially originally first changed withdrew".split())
+# Another trial may end otherwise.
+ANOTHER_TIME = frozenset(
+    "earlier previously initially originally first changed withdrew appeal retrial overturned quashed again".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guilt:
+    """Whether somebody is guilty, and the content words that say of what; none where it isn't said."""
+
+    is_guilty: bool
+    charge: frozenset[str]
 
 
 def guilt_differs(pair: Comparison) -> Finding | None:
     """One pleads or is found guilty here, and not guilty there."""
-    ours, theirs = _is_guilty(pair.ours), _is_guilty(pair.theirs)
-    if ours is None or theirs is None or ours == theirs:
+    ours, theirs = _guilt(pair.ours), _guilt(pair.theirs)
+    if ours is None or theirs is None or ours.is_guilty == theirs.is_guilty:
         return None
     pleads, other_pleads = (PLEADS.search(side.text) is not None for side in pair.sides)
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
+    if ours.charge and theirs.charge and ours.charge.isdisjoint(theirs.charge):
+        return None  # cleared of arson, convicted of fraud
     return pair.finding(Reason.OUTCOMES_DIFFER, "One says guilty, the other not guilty.", ON_ONE_DETAIL)
 
 
+def of_one_charge(pair: Comparison, _seen: Evidence) -> bool:
+    """Both say of what, with a word in common."""
+    ours, theirs = _guilt(pair.ours), _guilt(pair.theirs)
+    return ours is not None and theirs is not None and not ours.charge.isdisjoint(theirs.charge)
+
+
 @once
-def _is_guilty(side: Side) -> bool | None:
-    """True for "guilty", False for "not guilty"; None where neither or both are said, or it is open."""
-    text = side.text
-    told = GUILTY.findall(text)
-    tells = len(told) == 1 and stated(side) and not THOUGHT.search(text)
-    return not told[0] if tells and PLEADED_BEFORE.isdisjoint(side.as_written) else None
+def _guilt(side: Side) -> Guilt | None:
+    """Guilty or not guilty; None where neither or both are said, or it is open."""
+    told = [*GUILTY.finditer(side.text), *CONVICTED.finditer(side.text)]
+    if len(told) != 1 or not stated(side) or THOUGHT.search(side.text) or not ANOTHER_TIME.isdisjoint(side.as_written):
+        return None
+    (verdict,) = told
+    if denied(side) and GUILTY.fullmatch(verdict.group()) is None:
+        return None  # "not convicted on either count" may leave a trial open
+    charge = CHARGE.match(side.text, verdict.end())
+    return Guilt(verdict["not"] is None, _content(charge["charge"], side) if charge else frozenset())
+
+
+def _content(charge: str, side: Side) -> frozenset[str]:
+    """The lemmas of what somebody is accused of, without names and function words."""
+    lemmas = (word.lemma for word in read_words(charge) if not word.is_figure)
+    return frozenset(lemma for lemma in lemmas if lemma not in stop_words() and lemma not in side.name_lemmas)
 
 
 def _of_one_person(pair: Comparison) -> bool:

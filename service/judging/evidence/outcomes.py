@@ -11,6 +11,7 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.negation import alike_but_for_a_word
 from service.judging.evidence.statements import same_statement
 from service.judging.evidence.subjects import KEEPING, THROUGHOUT, dated
+from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.denials import denied
 from service.judging.sides.opposites import on_other_weekdays, only_here, opposite_words
@@ -42,9 +43,14 @@ def outcomes_differ(pair: Comparison) -> Finding | None:
 
 
 def count_other_things(pair: Comparison) -> bool:
-    """Both give figures, and no two of one thing: a shop opens at nine and closes at five."""
+    """Both give figures, and no two are equal or of one thing: a shop opens at nine and closes at five."""
     both = pair.ours.figures and pair.theirs.figures
-    return bool(both) and not any(of_one_kind(*shared, pair) for shared in shared_figures(pair))
+    return bool(both) and not any(_are_equal(*shared) or of_one_kind(*shared, pair) for shared in shared_figures(pair))
+
+
+def _are_equal(ours: Figure, theirs: Figure) -> bool:
+    """ "Moss, 41," here and there: whatever else is told of him, he is one."""
+    return ours.quantity.interval == theirs.quantity.interval and ours.quantity.unit == theirs.quantity.unit
 
 
 def is_the_only_difference(pair: Comparison) -> bool:
@@ -99,8 +105,13 @@ def at_other_hours(pair: Comparison) -> bool:
 
 
 def tell_the_opposite(pair: Comparison) -> bool:
+    """ "Convicted" and "acquitted", but for "not convicted"; or "charged" and "convicted", which may follow on it."""
+    return are_opposed(pair) or (one_follows(pair) and not denied(pair.ours) and not denied(pair.theirs))
+
+
+def are_opposed(pair: Comparison) -> bool:
     """ "Convicted" and "acquitted", but for "not convicted"."""
-    told = opposite_words(pair) is not None or unlike_words(pair) or one_follows(pair)
+    told = opposite_words(pair) is not None or unlike_words(pair)
     return told and not denied(pair.ours) and not denied(pair.theirs)
 
 

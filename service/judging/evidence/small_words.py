@@ -1,7 +1,8 @@
-"""Small words may turn a claim round: all or only some, to or from, before or after, by these or by those."""
+"""Small words may turn a claim round: all or some, to or from, before or after, once or twice a day, by whom."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile, islice, takewhile
 
@@ -29,6 +30,11 @@ NEARLY = frozenset("nearly almost virtually practically not".split())
 # A subordinate clause may be a claim of its own; this many words of it show what a preposition before it governs.
 BEHIND_THE_CLAIM = 4
 
+# "Once a day", "twice daily", "three times per week": how often, and in what time.
+HOW_OFTEN = re.compile(
+    r"\b(once|twice|thrice|[\w-]+ times) (?:(?:a|per|each|every) (day|week|month|year)|(daily|weekly|yearly))\b"
+)
+
 # Small words and deeds, each with the words beside it.
 Beside = Mapping[str, frozenset[str]]
 
@@ -38,8 +44,15 @@ def turned_by_a_small_word(pair: Comparison) -> bool:
     return (
         _turned(*_apart(_portions(pair.ours), _portions(pair.theirs)), opposite_portions())
         or _turned(_prepositions(pair.ours), _prepositions(pair.theirs), opposite_prepositions())
+        or done_at_another_rate(pair)
         or done_by_others(pair)
     )
+
+
+def done_at_another_rate(pair: Comparison) -> bool:
+    """Once a day here, twice a day there."""
+    ours, theirs = (frozenset(HOW_OFTEN.findall(side.text.lower())) for side in pair.sides)
+    return bool(ours) and bool(theirs) and {often for often, *_ in ours}.isdisjoint(often for often, *_ in theirs)
 
 
 def _turned(ours: Beside, theirs: Beside, opposites: Mapping[str, frozenset[str]]) -> bool:

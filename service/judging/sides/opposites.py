@@ -47,9 +47,14 @@ def _until_the_other(lasting: Side, other: Side) -> bool:
 
 
 def _not_both(here: Side, there: Side) -> list[str]:
-    """The words that only this side has, except those whose opposite it has too."""
+    """The words that only this side has, except those whose opposite it has too: "profit rose, but sales fell"."""
     told = _told(here)
-    return sorted(word for word in only_here(here, there) if opposites().get(word, frozenset()).isdisjoint(told))
+    return sorted(
+        word
+        for word in only_here(here, there)
+        if opposites().get(word, frozenset()).isdisjoint(told)
+        and not any(opposite_moves(word, other) for other in told)
+    )
 
 
 def opposite_moves(word: str, other: str) -> bool:

@@ -13,6 +13,8 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 
 # Endings of a place's name that make it its people: "Iraqi", "Iranians", "Japanese"; but "Indiana" isn't India's.
 OF_ITS_PEOPLE = "(?:(?:i|n|an|ian|er)?s?|ese)"
+# What else somebody did meanwhile: "Gray, firing from the Grand Hotel, killed two", "…, capping his years on TV".
+MEANWHILE = re.compile(r"(?:^|(?<=, ))(?!during\b|including\b|following\b)[a-z]+ing (?:[^,;]|, (?=\d))*", re.IGNORECASE)
 # The kinds of names that a claim can be about; one without a kind may be somebody's, and a headline be about a place.
 PERSON = "person"
 SOMEBODY = (PERSON, "")
@@ -39,8 +41,8 @@ def unshared_names(pair: Comparison, kinds: tuple[str, ...]) -> tuple[Name, Name
 
 def names_apart(ours: Sequence[Name], theirs: Sequence[Name], pair: Comparison) -> tuple[Name, Name] | None:
     """The first of either side's names that is nowhere around the other; None where a place holds one of the other."""
-    here = [name for name in ours if not _is_told_around(name, pair.theirs)]
-    there = [name for name in theirs if not _is_told_around(name, pair.ours)]
+    here = [name for name in ours if not _is_told_around(name, pair.theirs) and not _is_aside(name, pair.ours)]
+    there = [name for name in theirs if not _is_told_around(name, pair.ours) and not _is_aside(name, pair.theirs)]
     if not here or not there or any(one_holds_the_other(one, other) for one in here for other in there):
         return None
     return here[0], there[0]
@@ -49,6 +51,12 @@ def names_apart(ours: Sequence[Name], theirs: Sequence[Name], pair: Comparison) 
 def one_holds_the_other(ours: Name, theirs: Name) -> bool:
     """One is a place that is known to lie in the other."""
     return gazetteer().nested(ours.canonical, theirs.canonical)
+
+
+def _is_aside(name: Name, side: Side) -> bool:
+    """It stands in what else somebody did meanwhile, which the other may leave out."""
+    text, at = side.published.quote, name.start - side.claim.start
+    return any(aside.start() <= at < aside.end() for aside in MEANWHILE.finditer(text))
 
 
 def _is_told_around(name: Name, side: Side) -> bool:

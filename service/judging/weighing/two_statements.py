@@ -12,6 +12,7 @@ from collections.abc import Container, Mapping
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.outcomes import is_the_only_difference, outcomes_differ
+from service.judging.evidence.sums import sums_agree
 from service.judging.evidence.topics import only_of_one_topic
 from service.judging.rules import RULES, WEIGHED
 from service.judging.verdict import READ_AS, Evidence, Label, Reason, Verdict
@@ -50,17 +51,25 @@ def weighed(seen: Seen) -> Verdict:
 def _given(seen: Seen) -> Mapping[Label, float]:
     """Each label's share as weighed; or as read where a rule sees a plain conflict and the model reads one, too.
 
+    Where figures add up they are believed: the model can't add.
+
     The weights know such a rule only together with all others that see a conflict, most of which are often wrong. Texts
     that differ only in two opposites the model may read as the same: it knows "sober" and "drunk" as words of one kind.
     """
     pair, reading = seen.pair, seen.reading
+    if any(one.rule == sums_agree.__name__ for one in seen.evidence):
+        return _nearly_all(Label.AGREEING, FROM_THE_REST)
     plain = [one for one in seen.evidence if (holds := AS_READ.get(one.rule)) and holds(pair, one)]
     if any(one.rule == outcomes_differ.__name__ for one in plain) and is_the_only_difference(pair):
-        sure = max(FROM_THE_REST, reading.conflict)
-        return {Label.AGREEING: (1 - sure) / 2, Label.CONFLICTING: sure, Label.NEW: (1 - sure) / 2}
+        return _nearly_all(Label.CONFLICTING, max(FROM_THE_REST, reading.conflict))
     if plain and reading.conflict >= MORE_LIKELY_THAN_NOT:
         return reading.shares
     return weights(seen.only_read).shares(signals(seen))
+
+
+def _nearly_all(label: Label, share: float) -> Mapping[Label, float]:
+    """That share for the label, what is left in halves for the other two."""
+    return {one: share if one is label else (1 - share) / 2 for one in LABELS}
 
 
 def likeliest(shares: Mapping[Label, float]) -> Label:

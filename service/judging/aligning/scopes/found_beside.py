@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from service.judging.aligning.fitting import differ_to_the_letter
+from service.judging.aligning.sums import given_in_parts
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
@@ -22,18 +23,21 @@ NOT_BY_CHANCE = 1000
 
 
 def found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """The other side also gives this very figure, or its parts, or what each one of them is."""
-    sides = ((ours, pair.theirs.figures), (theirs, pair.ours.figures))
+    """The other side gives this very figure beside the other one, or its parts, or what each one of them is."""
+    if given_in_parts(ours, theirs, pair) or given_in_parts(theirs, ours, pair):
+        return True
+    sides = ((ours, theirs, pair.theirs.figures), (theirs, ours, pair.ours.figures))
     return any(
-        _given_too(figure, figures, pair) or _adds_up(figure, figures) or _so_many_times(figure, figures)
-        for figure, figures in sides
+        _given_too(figure, other, figures, pair) or _adds_up(figure, figures) or _so_many_times(figure, figures)
+        for figure, other, figures in sides
     ) or any(_is_the_rest(figure, side) for figure, side in ((ours, pair.theirs), (theirs, pair.ours)))
 
 
-def _given_too(figure: Figure, figures: Sequence[Figure], pair: Comparison) -> bool:
-    """The other side also gives this very figure."""
+def _given_too(figure: Figure, paired: Figure, figures: Sequence[Figure], pair: Comparison) -> bool:
+    """The other side gives this very figure beside the one that it is paired with."""
     return any(
-        _told_alike(figure, other)
+        other is not paired
+        and _told_alike(figure, other)
         and not unlikely(figure.quantity, other.quantity)
         and not differ_to_the_letter(figure, other, pair)
         for other in figures

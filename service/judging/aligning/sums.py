@@ -1,0 +1,70 @@
+"""A total may be given in its parts: "15 deaths in Germany and one in Sweden" are sixteen deaths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from service.judging.measuring.figures import Figure
+from service.judging.measuring.roles import Role
+from service.judging.sides.comparison import Comparison
+from service.judging.sides.side import Side
+from service.judging.verdict import Quote
+
+# A bare "one" is read as no figure; here it counts one more of what was counted before.
+AND_ONE = re.compile(r"(?:,| and) one(?= (?:in|at|on|from|near|by|more|other|another|each)\b)")
+# "Egypt, Mongolia, the Seychelles and at least three other governments" are six or more.
+A_NAME = r"(?:the )?[A-Z][\w.’'-]*(?: (?:of |the )?[A-Z][\w.’'-]*)*"
+NAMED_WITH_OTHERS = re.compile(rf"(?P<names>{A_NAME}(?:, {A_NAME})*),? and (?:[a-z]+ ){{0,3}}$")
+OTHERS = re.compile(r"(?:other|another|more|further)\b")
+
+# How many, and where in the text that ends.
+Part = tuple[float, int]
+
+
+def given_in_parts(total: Figure, first: Figure, pair: Comparison) -> Quote | None:
+    """The passage in which the other side counts one by one what adds up to the total, from the first of them on."""
+    side = pair.theirs if first in pair.theirs.figures else pair.ours
+    if first.quantity.unit != total.quantity.unit or not first.quantity.value < total.quantity.value:
+        return None
+    return _with_those_named(total, first, side) or _with_those_behind(total, first, side)
+
+
+def _with_those_behind(total: Figure, first: Figure, side: Side) -> Quote | None:
+    """ "Seven in the suburbs and two in the city" are nine."""
+    if first.role is not Role.WHOLE:
+        return None
+    value = first.quantity.value
+    for one, end in sorted((*_counted_on(first, side), *_bare_ones(first, side)), key=lambda part: part[1]):
+        value += one
+        if value == total.quantity.value:
+            start = first.quote.start
+            return Quote(side.published.between(start, end), start, end)
+    return None
+
+
+def _counted_on(first: Figure, side: Side) -> Iterator[Part]:
+    """The figures behind it that count the same, for all that is said, up to one that doesn't."""
+    for figure in side.figures[side.figures.index(first) + 1 :]:
+        if figure.quantity.unit != first.quantity.unit or figure.role is not Role.WHOLE:
+            return
+        if figure.action not in ("", first.action) or figure.quantity.counted not in ("", first.quantity.counted):
+            return
+        yield figure.quantity.value, figure.quote.end
+
+
+def _bare_ones(first: Figure, side: Side) -> Iterator[Part]:
+    behind = side.published.between(first.quote.end, side.claim.end)
+    return ((1, first.quote.end + one.end()) for one in AND_ONE.finditer(behind))
+
+
+def _with_those_named(total: Figure, others: Figure, side: Side) -> Quote | None:
+    """ "Egypt, Mongolia and at least three other governments" are five."""
+    behind = side.published.behind(others.quantity.start + len(others.surface)).lstrip()
+    named = NAMED_WITH_OTHERS.search(side.published.between(side.claim.start, others.quantity.start))
+    if named is None or OTHERS.match(behind) is None:
+        return None
+    if named["names"].count(",") + 1 + others.quantity.value != total.quantity.value:
+        return None
+    start = side.claim.start + named.start()
+    return Quote(side.published.between(start, others.quote.end), start, others.quote.end)

@@ -1,0 +1,37 @@
+"""One article gives a total, the other its parts: both say the same of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.judging.aligning.measures import measure_the_same
+from service.judging.aligning.sums import given_in_parts
+from service.judging.confidences import FROM_THE_REST
+from service.judging.evidence.something_else import says_it_otherwise
+from service.judging.measuring.figures import Figure
+from service.judging.sides.comparability import figures_are_comparable
+from service.judging.sides.comparison import Comparison
+from service.judging.verdict import Finding, Quote, Reason
+
+
+def sums_agree(pair: Comparison) -> Finding | None:
+    """What one counts one by one adds up to the figure of the other."""
+    if not pair.same_polarity or not figures_are_comparable(pair) or says_it_otherwise(pair):
+        return None
+    for ours, theirs in pair.figure_pairs:
+        if not _of_one_measure(ours, theirs):
+            continue
+        if parts := given_in_parts(ours, theirs, pair):
+            return _told(ours, parts, ours.quote, parts)
+        if parts := given_in_parts(theirs, ours, pair):
+            return _told(theirs, parts, parts, theirs.quote)
+    return None
+
+
+def _of_one_measure(ours: Figure, theirs: Figure) -> bool:
+    """ "Three other governments" are a part, and yet count what "six governments" counts."""
+    return measure_the_same(ours, replace(theirs, role=ours.role))
+
+
+def _told(total: Figure, parts: Quote, here: Quote, there: Quote) -> Finding:
+    return Finding(Reason.SAME_AMOUNT, f"{total.shown} is the sum of “{parts.quote}”.", here, there, FROM_THE_REST)
