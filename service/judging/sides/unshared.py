@@ -14,7 +14,7 @@ from service.splitting.vocabulary.gazetteer import gazetteer
 # Endings of a place's name that make it its people: "Iraqi", "Iranians", "Japanese"; but "Indiana" isn't India's.
 OF_ITS_PEOPLE = "(?:(?:i|n|an|ian|er)?s?|ese)"
 # What else somebody did meanwhile: "Gray, firing from the Grand Hotel, killed two", "…, capping his years on TV".
-MEANWHILE = re.compile(r"(?:^|(?<=, ))(?!during\b|including\b|following\b)[a-z]+ing (?:[^,;]|, (?=\d))*", re.IGNORECASE)
+BESIDES = re.compile(r"(?:^|(?<=, ))(?!during\b|including\b|following\b)[a-z]+ing (?:[^,;]|, (?=\d))*", re.IGNORECASE)
 # The kinds of names that a claim can be about; one without a kind may be somebody's, and a headline be about a place.
 PERSON = "person"
 SOMEBODY = (PERSON, "")
@@ -56,7 +56,7 @@ def one_holds_the_other(ours: Name, theirs: Name) -> bool:
 def _is_aside(name: Name, side: Side) -> bool:
     """It stands in what else somebody did meanwhile, which the other may leave out."""
     text, at = side.published.quote, name.start - side.claim.start
-    return any(aside.start() <= at < aside.end() for aside in MEANWHILE.finditer(text))
+    return any(aside.start() <= at < aside.end() for aside in BESIDES.finditer(text))
 
 
 def _is_told_around(name: Name, side: Side) -> bool:
