@@ -149,3 +149,21 @@ def test_a_date_behind_what_describes_a_firm_is_that_of_the_deal(sentence: str, 
 def test_a_place_is_not_who_did_something_where_people_stand_before_it() -> None:
     body = "The board heard 12 nurses from two clinics, who had been dismissed in May."
     assert told(body) == [(body.rstrip("."), None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Revenue was up 6 percent at 1.84 billion euros, but incoming orders decreased three percent.",
+            ["Revenue was up 6 percent at 1.84 billion euros", "incoming orders decreased three percent"],
+        ),
+        (
+            "Revenue was up 6 percent, but orders were down 3 percent.",
+            ["Revenue was up 6 percent", "orders were down 3 percent"],
+        ),
+        ("Revenue was up, and that is how Norda grew.", ["Revenue was up", "that is how Norda grew"]),
+    ],
+)
+def test_levels_of_two_subjects_are_two_claims(sentence: str, claims: list[str]) -> None:
+    assert [claim for claim, _ in told(sentence)] == claims

@@ -10,6 +10,7 @@ from service.splitting.grammar.syntax import AUXILIARIES, FINITE, ROOT, Syntax
 
 SURE = 0.4  # probability that the parser gives the head it chose; below it most were joined to the wrong verb
 SURE_WITH_SUBJECT = 0.25
+JOINING = frozenset({"and", "but"})
 DOING = frozenset("do does did to".split())
 
 
@@ -19,8 +20,7 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
     own = own_subject(syntax, head)
     if own is not None and _is_marked(syntax, head):
         return False  # "said that …, and that …"
-    sureness = syntax.sureness[head] if syntax.sureness else 1.0
-    if sureness < (SURE_WITH_SUBJECT if own is not None else SURE) or not is_finite(syntax, head):
+    if _is_unsure(syntax, head) or not is_finite(syntax, head):
         return True
     negated = any(syntax.lower(c) == "nor" for c in syntax.children[head])
     asked = any(syntax.tags[i] in ("WP", "WDT") for i in clause.words[:3])
@@ -35,6 +35,17 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
     return (
         _is_helped_badly(syntax, head) or (bare and syntax.tags[subject] == "PRP") or not agree(syntax, subject, head)
     )  # "they providing help"
+
+
+def _is_unsure(syntax: Syntax, head: int) -> bool:
+    """What it is joined to matters less where it has a subject, and not where "but" and "was" show a whole clause."""
+    sureness = syntax.sureness[head] if syntax.sureness else 1.0
+    own = own_subject(syntax, head)
+    if own is None:
+        return sureness < SURE
+    joined = any(syntax.lower(c) in JOINING for c in syntax.children[head])
+    helped = any(syntax.relations[c] == "cop" and syntax.tags[c] in FINITE and own < c for c in syntax.children[head])
+    return sureness < SURE_WITH_SUBJECT and not (joined and helped)
 
 
 def _is_time(syntax: Syntax, subject: int, head: int) -> bool:
@@ -96,10 +107,16 @@ def is_finite(syntax: Syntax, i: int) -> bool:
     first = syntax.heads[i]
     if first == ROOT or syntax.relations[i] != "conj":
         return False
-    if syntax.tags[first] == "VBD" and (syntax.lower(i).endswith("ed") or syntax.lower(i) in UNCHANGED):
+    past = syntax.tags[first] == "VBD" or (own_subject(syntax, i) is not None and _was(syntax, first))
+    if past and (syntax.lower(i).endswith("ed") or syntax.lower(i) in UNCHANGED):
         return True  # a past tense that was taken for another form
     alike = syntax.tags[i] == syntax.tags[first] and syntax.tags[i] in ("VBG", "VBN", "VB")
     carried = carried_auxiliaries(syntax, first, i)
     if syntax.tags[i] == "VB" and not alike:  # "have … alter" is not a statement, "will … alter" is
         return any(syntax.tags[c] == "MD" or syntax.lower(c) in DOING for c in carried)
     return alike or bool(carried)
+
+
+def _was(syntax: Syntax, head: int) -> bool:
+    """ "Revenue was up, but orders decreased"."""
+    return any(syntax.relations[c] == "cop" and syntax.tags[c] == "VBD" for c in syntax.children[head])
