@@ -86,11 +86,12 @@ class Quality:
 
 
 def standings(tallied: Iterable[Tallied], firsts: Mapping[str, int], revised: Mapping[str, int]) -> Standings:
-    """Add up the results by source, and by reason."""
+    """Add up the results by source, without those an editor dismissed, and by reason."""
     of_source: Counter[tuple[str, Label]] = Counter()
     of_reason: Counter[tuple[Label, Reason, Review]] = Counter()
     for some in tallied:
-        of_source[some.source, some.label] += some.results
+        if some.review is not Review.DISMISSED:
+            of_source[some.source, some.label] += some.results
         of_reason[some.label, some.reason, some.review] += some.results
     names = {source for source, _ in of_source} | firsts.keys() | revised.keys()
     sources = [

@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 
 from service.desk.strongest import SHOWN
 from service.errors import Busy, StoreUnavailable
-from service.judging.verdict import Label
+from service.judging.verdict import Label, Reason
 from service.report import Report
 from service.review import Review
 from service.serving.app import create_app
@@ -750,6 +750,22 @@ def test_what_is_disputed_is_told_with_both_passages_and_their_days(empty: Cross
     assert "The accident injured 214 passengers." in disputed
     assert "The accident injured 180 passengers." in disputed
     assert disputed.count("5 Mar 2024") == 2
+
+
+def test_a_dispute_that_an_editor_dismissed_is_over_and_one_confirmed_goes_on(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    figures = newest(crosscheck, label=Label.CONFLICTING, reason=Reason.AMOUNTS_DIFFER)
+    for one in figures:
+        client.post(f"/results/{one}/review", data={"review": "dismissed", "reason": "Another event"})
+    assert "Disputed lately" not in text(client, "/figures")
+    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    assert "Disputed lately" in text(client, "/figures")
+
+
+def test_past_the_last_article_the_archive_is_not_called_empty(client: FlaskClient, empty: Crosscheck) -> None:
+    assert "The list ends here." in text(client, "/articles?cursor=1")
+    assert "The archive is empty." in text(create_app(empty).test_client(), "/articles")
 
 
 def test_claims_are_found_by_words_the_nearest_first(

@@ -118,9 +118,11 @@ def test_the_newest_are_live_and_filtered_by_kind_age_and_review(store: Store) -
     assert (found(reason=Reason.AMOUNTS_DIFFER), found(reason=Reason.TIMES_DIFFER)) == (1, 0)
     assert (found(created_after=first.claims[0].results[0].created_at), found(created_after=later)) == (2, 0)
     assert (found(review=Review.OPEN), found(review=Review.DISMISSED)) == (2, 0)
+    assert found(standing=True) == 2
     with store.writing() as writer:
         writer.review(conflict.id, Review.DISMISSED, "other event", None)
     assert (found(review=Review.OPEN), found(review=Review.DISMISSED), found(review=Review.CONFIRMED)) == (1, 1, 0)
+    assert found(standing=True) == 1
     with store.writing() as writer:
         writer.delete(first.article.head.id)
     assert found() == 0
