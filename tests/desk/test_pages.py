@@ -201,11 +201,27 @@ def test_where_no_conflict_is_open_the_page_says_so_and_leads_to_all(
 def test_a_sources_conflicts_are_all_shown_as_they_were_counted(
     client: FlaskClient, crosscheck: Crosscheck, conflict: str
 ) -> None:
-    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
     source = crosscheck.store.result(conflict).ours.article.source
-    link = f"/?source={source}&review=any"
+    link = f"/?source={source}&review=standing"
     assert f'href="{link.replace("&", "&amp;")}"' in text(client, "/sources")
+    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
     assert conflict in shown(text(client, link))
+    client.post(f"/results/{conflict}/review", data={"review": "dismissed", "reason": "Another event"})
+    assert conflict not in shown(text(client, link))
+
+
+def test_a_number_beside_a_filter_says_that_it_is_of_all_results(client: FlaskClient) -> None:
+    tab = r'class="agreeing" href="[^"]*">Agreeing <span>[\d,]+<span class="wide"> in all<'
+    assert not re.search(tab, text(client, "/?review=any"))
+    assert re.search(tab, text(client, "/?review=any&source=courier.example"))
+    assert ' open<span class="wide"> in all<' in text(client, "/?source=courier.example")
+
+
+def test_a_view_of_one_article_stays_so_until_it_is_cleared(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    article = crosscheck.store.articles().items[0].id
+    page = text(client, f"/?article={article}&days=7")
+    assert f'<input type="hidden" name="article" value="{article}">' in page
+    assert '<a class="faint" href="?">clear</a>' in page
 
 
 def test_a_dismissal_keeps_its_reason_in_words_rather_than_the_one_picked(
