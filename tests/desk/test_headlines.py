@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from service.desk.headlines import Headline, headline
-from service.judging.verdict import NO_MATCH, Label, Verdict
+from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
 from tests.desk.results import result
 
 
@@ -53,3 +53,11 @@ def test_whatever_a_model_reads_has_a_plain_sentence(label: Label) -> None:
 
 def test_without_evidence_the_kind_is_told() -> None:
     assert headline(replace(result(), verdict=NO_MATCH)) == Headline("Nothing earlier says it.")
+
+
+@pytest.mark.parametrize("evidence", [(), ("pair_model",)])
+def test_what_may_be_a_conflict_is_not_said_to_be_of_different_things(evidence: tuple[str, ...]) -> None:
+    [why] = result().verdict.evidence
+    read = tuple(replace(why, rule=rule, label=Label.NEW, reason=Reason.OTHER_FACT) for rule in evidence)
+    doubtful = replace(result(), verdict=Verdict(Label.NEW, 0.6, Reason.OTHER_FACT, read))
+    assert headline(doubtful).said == "Nothing shows surely that these two agree or conflict."
