@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from math import inf
 from xml.etree import ElementTree
 
 import pytest
 
-from service.desk.intervals import WIDTH, drawing, words
+from service.claim import Claim
+from service.desk.intervals import WIDTH, drawing, drawn, words
+from service.judging.verdict import quote_of
 from service.quantity import Quantity
+from service.report import Result
 from service.splitting.amounts.quantities import read_quantities
+from tests.desk.results import claim, result
 
 
 def quantity(text: str) -> Quantity:
     [found] = read_quantities(text)
     return found
+
+
+def of_figures(ours: str, theirs: str) -> Result:
+    """A result that these two figures decide."""
+    given = result()
+    [why] = given.verdict.evidence
+    texts = [f"{figure} people went" for figure in (ours, theirs)]
+    one, other = (replace(claim(text, text), claim=_counted(text)) for text in texts)
+    quotes = [quote_of(quantity(text)) for text in texts]
+    seen = replace(why, ours=quotes[0], theirs=quotes[1])
+    return replace(given, verdict=replace(given.verdict, evidence=(seen,)), ours=one, theirs=other)
+
+
+def _counted(text: str) -> Claim:
+    return Claim(text, 0, len(text), 0, len(text), quantities=read_quantities(text))
 
 
 def reaches(svg: str) -> list[tuple[float, float]]:
@@ -119,7 +139,20 @@ def test_an_open_end_reaches_to_the_edge() -> None:
 
 def test_the_drawing_is_sound_xml_and_says_in_words_what_it_shows() -> None:
     tree = ElementTree.fromstring(drawing(quantity("24 people"), quantity("31 people")))
-    assert tree.get("aria-label") == "24: 24; 31: 31"
+    assert tree.get("aria-label") == "24; 31"
+
+
+def test_a_figure_whose_words_are_its_range_is_named_by_its_source() -> None:
+    svg = drawing(quantity("about 12 people"), quantity("31 people"), ("a.example", "b.example"))
+    assert ElementTree.fromstring(svg).get("aria-label") == "about 12: 10.8–13.2; b.example: 31"
+    assert re.findall(r'<text x="0" y="12">([^<]*)<', svg) == ["about 12", "b.example"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "is_drawn"), [("24", "31", True), ("some 25", "25", True), ("25", "25", False)]
+)
+def test_what_allows_the_same_on_both_sides_is_not_drawn(ours: str, theirs: str, is_drawn: bool) -> None:
+    assert bool(drawn(of_figures(ours, theirs))) is is_drawn
 
 
 def test_what_an_article_says_is_text_in_a_drawing_too() -> None:
