@@ -84,6 +84,38 @@ def test_both_sentences_stand_side_by_side_with_what_differs_marked_and_drawn(
     assert "<mark>Around 6,000 pro-Iran militia fighters</mark> attacked" in card
     assert "200–999" in card
     assert "5,100–6,900" in card
+    assert card.count('class="title"') == 2
+    assert "Siege of Baghdad embassy ends as militia tells followers to leave" in card
+
+
+def test_wherever_a_result_is_read_it_says_that_speakers_conflict_not_outlets(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    found = crosscheck.store.newest(ResultFilter(label=Label.CONFLICTING), limit=500).items
+    spoken = next(one for one in found if one.verdict.attributed)
+    for path in ("/", f"/articles/{spoken.ours.article.id}", f"/claims/{spoken.ours.id}"):
+        card = text(client, path).split(f'id="result-{spoken.id}"')[1].split("</article>")[0]
+        assert "between speakers" in card
+    said = {"review": "confirmed", "shape": "further"}
+    answer = client.post(f"/results/{spoken.id}/review", data=said, headers={"HX-Request": "true"})
+    assert "between speakers" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("path", "word"), [("/", "Results"), ("/articles", "Articles"), ("/draft", "Check"), ("/words", "")]
+)
+def test_the_page_that_is_open_is_marked_among_the_pages(client: FlaskClient, path: str, word: str) -> None:
+    marked = re.findall(r'aria-current="page">(\w+)', text(client, path).split("</nav>")[0])
+    assert marked == [word] * bool(word)
+
+
+def test_an_article_and_a_checked_draft_are_marked_by_the_pages_they_belong_to(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    article = text(client, f"/articles/{crosscheck.store.articles().items[0].id}")
+    draft = client.post("/draft", data=DRAFT).get_data(as_text=True)
+    assert re.findall(r'aria-current="true">(\w+)', article.split("</nav>")[0]) == ["Articles"]
+    assert re.findall(r'aria-current="true">(\w+)', draft.split("</nav>")[0]) == ["Check"]
 
 
 @pytest.mark.parametrize(
@@ -390,10 +422,10 @@ def test_a_draft_is_checked_and_forgotten(client: FlaskClient, crosscheck: Cross
     ("given", "wrong"),
     [
         ({"body": "  "}, "Must not be empty."),
-        ({"body": "x" * 2_000_000}, "at most 131072 characters are read"),
+        ({"body": "x" * 2_000_000}, "At most 131,072 characters are read; this one has 2,000,000"),
         ({**DRAFT, "published_at": "yesterday"}, "Not a date"),
         ({**DRAFT, "published_at": "32 Feb 2020"}, "Not a date"),
-        ({"body": "<p hidden>Nothing that is seen</p>"}, "the HTML holds no text"),
+        ({"body": "<p hidden>Nothing that is seen</p>"}, "The HTML holds no text"),
     ],
 )
 def test_a_draft_that_cannot_be_read_comes_back_with_what_is_wrong(

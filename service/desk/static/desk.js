@@ -108,7 +108,8 @@
     const button = event.target.querySelector("button");
     if (busy && button) { button.textContent = busy; button.disabled = true; say(busy, false, true); }
   });
-  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  // A page that comes back is read anew, except a checked draft: that would be sent again.
+  window.addEventListener("pageshow", (event) => { if (event.persisted && !document.querySelector("section.draft")) location.reload(); });
 
   // The number of open conflicts: before the title, where it is seen from another tab, and in the page's own tab.
   document.addEventListener("open-conflicts", (event) => {
