@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from service.judging.verdict import Label, Reason
+from service.judging.verdict import BY_WEIGHT, Label, Reason
 from service.review import Review, Reviewed, Tallied
 
 
@@ -71,7 +71,7 @@ class RuleScore(Score):
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """Sources with the most conflicts first, reasons by label and name."""
+    """Sources with the most conflicts first, reasons by label, those with the most results first."""
 
     sources: tuple[SourceScore, ...]
     reasons: tuple[ReasonScore, ...]
@@ -104,7 +104,9 @@ def standings(tallied: Iterable[Tallied], firsts: Mapping[str, int], revised: Ma
         )
         for name in names
     ]
-    return Standings(tuple(sorted(sources, key=lambda one: (-one.conflicting, one.name))), tuple(_reasons(of_reason)))
+    by_name = sorted(sources, key=lambda one: (-one.conflicting, one.name.casefold()))
+    reasons = sorted(_reasons(of_reason), key=lambda one: (BY_WEIGHT.index(one.label), -one.results))
+    return Standings(tuple(by_name), tuple(reasons))
 
 
 def quality(reviewed: Iterable[Reviewed]) -> Quality:
@@ -123,7 +125,7 @@ def quality(reviewed: Iterable[Reviewed]) -> Quality:
 
 
 def _reasons(counted: Counter[tuple[Label, Reason, Review]]) -> Iterable[ReasonScore]:
-    for label, reason in sorted({(label, reason) for label, reason, _ in counted}, reverse=True):
+    for label, reason in sorted({(label, reason) for label, reason, _ in counted}):
         looked = _looked(counted, (label, reason))
         yield ReasonScore(label, reason, counted[label, reason, Review.OPEN] + sum(looked.values()), **looked)
 

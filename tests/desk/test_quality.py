@@ -47,6 +47,15 @@ def test_a_reason_is_as_right_as_editors_said_of_what_they_reviewed() -> None:
     assert agrees.precision is None
 
 
+def test_names_stand_in_order_whatever_their_case_and_the_commonest_reason_first() -> None:
+    names, reasons = ("b.example", "Wire", "a.example"), (Reason.TIMES_DIFFER, Reason.AMOUNTS_DIFFER)
+    few = [Tallied(name, *AGREES, Review.OPEN, 9) for name in names]
+    some = [Tallied("c.example", Label.CONFLICTING, reason, Review.OPEN, n) for n, reason in enumerate(reasons, 1)]
+    found = standings([*few, *some], {}, {})
+    assert [one.name for one in found.sources] == ["c.example", "a.example", "b.example", "Wire"]
+    assert [one.reason for one in found.reasons] == [*reversed(reasons), Reason.SAME_AMOUNT]
+
+
 def test_the_page_counts_what_the_store_holds(client: FlaskClient, crosscheck: Crosscheck) -> None:
     page = client.get("/sources").text
     store = crosscheck.store
