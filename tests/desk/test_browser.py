@@ -158,6 +158,18 @@ def test_a_filter_is_in_the_address(page: Page) -> None:
     assert set(kinds) - {"between speakers"} == {"One denies it"}
 
 
+def test_by_keyboard_a_filter_waits_for_its_button(page: Page) -> None:
+    """An arrow key picks the next reason: the page must not go away at the first."""
+    page.goto("/")
+    page.locator("form.filters").get_by_label("Reason").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(300)
+    assert page.url.endswith("/")
+    page.locator("form.filters").get_by_role("button", name="Filter").press("Enter")
+    page.wait_for_url(re.compile("reason=negation_differs"))
+
+
 def test_more_results_come_to_the_end_of_the_list(page: Page) -> None:
     page.goto("/?label=any")
     page.get_by_role("link", name="Show more").click()

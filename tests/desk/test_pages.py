@@ -249,6 +249,37 @@ def test_a_number_beside_a_filter_says_that_it_is_of_all_results(client: FlaskCl
     assert ' open<span class="wide"> in all<' in text(client, "/?source=courier.example")
 
 
+@pytest.mark.parametrize(
+    ("query", "offered", "missing"),
+    [
+        ("", "amounts_differ", "same_amount"),
+        ("label=agreeing", "same_amount", "amounts_differ"),
+        ("label=any", "same_amount", ""),
+        ("reason=same_amount", "same_amount", "other_event"),
+    ],
+)
+def test_only_reasons_of_the_label_are_offered_and_the_one_that_is_asked_for(
+    client: FlaskClient, query: str, offered: str, missing: str
+) -> None:
+    select = text(client, f"/?{query}").split('<select name="reason">')[1].split("</select>")[0]
+    reasons = re.findall('value="([^"]+)"', select)
+    assert offered in reasons
+    assert missing not in reasons
+    assert (f'value="{offered}" selected' in select) == query.startswith("reason")
+
+
+def test_another_label_is_not_asked_for_with_a_reason_that_it_cannot_have(client: FlaskClient) -> None:
+    tabs = text(client, "/?reason=amounts_differ&days=7").split('<nav class="tabs"')[1].split("</nav>")[0]
+    assert "reason" not in tabs
+    assert tabs.count("days=7") == 4
+
+
+def test_a_filter_by_source_says_on_which_side_the_source_stands(client: FlaskClient) -> None:
+    said = "The first of each two passages is from <bdi>courier.example</bdi>."
+    assert said in text(client, "/?source=courier.example")
+    assert "The first of each two" not in text(client, "/")
+
+
 def test_a_view_of_one_article_stays_so_until_it_is_cleared(client: FlaskClient, crosscheck: Crosscheck) -> None:
     article = crosscheck.store.articles().items[0].id
     page = text(client, f"/?article={article}&days=7")
@@ -463,6 +494,11 @@ def test_a_draft_may_be_html_whose_struck_out_words_are_not_read(client: FlaskCl
     assert 'class="claim conflicting"' in page
     assert "The flood killed 12 people in Lorne." in page
     assert "&lt;p&gt;The" not in page.split("<textarea")[0]
+
+
+def test_a_checked_draft_can_be_changed_above_what_was_found(client: FlaskClient) -> None:
+    page = client.post("/draft", data=DRAFT).get_data(as_text=True)
+    assert page.index("Change the draft") < page.index("<textarea") < page.index('<section class="draft"')
 
 
 def test_the_draft_says_that_its_headline_is_not_checked(client: FlaskClient) -> None:

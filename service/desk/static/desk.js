@@ -95,8 +95,12 @@
     const claim = event.target.closest("a.claim");
     if (claim) reveal(claim.hash);
   });
+  // What is picked with the mouse takes effect at once; by keyboard only with the button, since each arrow key picks.
+  let keyed = false;
+  document.addEventListener("keydown", () => { keyed = true; }, true);
+  document.addEventListener("pointerdown", () => { keyed = false; }, true);
   document.addEventListener("change", (event) => {
-    if (event.target.matches(".filters select")) event.target.form.requestSubmit();
+    if (!keyed && event.target.matches(".filters select")) event.target.form.requestSubmit();
   });
   // Whoever writes her own words has picked them as the reason.
   document.addEventListener("input", (event) => {
