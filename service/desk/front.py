@@ -79,6 +79,13 @@ def reasons_for(view: View) -> list[Reason]:
     return offered if view.reason is None or view.reason in offered else [*offered, view.reason]
 
 
+def say_what_is_open(answer: Response) -> Response:
+    """The same with a header that gives the number of open conflicts to the page that is there."""
+    told = told_open(parts().store.count(UNREVIEWED, OPEN_AT_MOST))
+    answer.headers["HX-Trigger"] = json.dumps({"open-conflicts": {"told": told}})
+    return answer
+
+
 def told_open(number: int) -> str:
     """The number of open conflicts, for a title: "(3)", "(99+)", "" for none."""
     return f"({number}{'+' * (number >= OPEN_AT_MOST)})" if number else ""
@@ -98,10 +105,7 @@ def news() -> Response:
     if number or str(waiting) != request.args.get("waiting", "0"):
         page = render_template("desk/news.html", view=view, number=number, most=NEWS_AT_MOST, waiting=waiting)
         answer = Response(page)
-    if changed:
-        told = told_open(store.count(UNREVIEWED, OPEN_AT_MOST))
-        answer.headers["HX-Trigger"] = json.dumps({"open-conflicts": {"told": told}})
-    return answer
+    return say_what_is_open(answer) if changed else answer
 
 
 @front.get("/results.json")

@@ -108,6 +108,9 @@ def test_an_editor_dismisses_with_a_reason(page: Page) -> None:
     assert not barriers(page)
     card(page).get_by_role("button", name="Dismiss", exact=True).click()
     card(page).get_by_text("Dismissed").wait_for()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        assert not barriers(page)
     assert "Both can be true" in card(page).inner_text()
 
 
@@ -209,10 +212,11 @@ def test_a_claim_among_the_folded_ones_is_unfolded(page: Page, crosscheck: Cross
 
 def test_a_conflict_is_confirmed_beside_the_text_of_its_article(page: Page, crosscheck: Crosscheck) -> None:
     page.goto(ADDRESSES["article"](crosscheck))
-    met = page.locator("aside article.met.conflicting").first
+    met, title = page.locator("aside article.met.conflicting").first, page.title()
     met.get_by_role("button", name="Confirm").click()
     met.get_by_text("Confirmed").wait_for()
     assert met.evaluate("card => card === document.activeElement")
+    assert page.title() == title
     assert not barriers(page)
     page.keyboard.press("u")
     met.get_by_role("button", name="Confirm").wait_for()
@@ -388,8 +392,8 @@ def test_the_title_counts_the_conflicts_that_nobody_looked_at(page: Page, crossc
     page.keyboard.press("c")
     page.locator("article.result.is-confirmed").wait_for()
     playwright.expect(page).to_have_title(
-        f"({number - 1}) Conflicting · Crosscheck", timeout=60_000
-    )  # at the next poll
+        f"({number - 1}) Conflicting · Crosscheck", timeout=10_000
+    )  # before the next poll
     assert page.locator("#open").inner_text() == str(number - 1)
 
 

@@ -117,6 +117,7 @@
 
   // The number of open conflicts: before the title, where it is seen from another tab, and in the page's own tab.
   document.addEventListener("open-conflicts", (event) => {
+    if (!document.getElementById("news")) return; // only the page of results is named by them
     const open = document.getElementById("open");
     if (open) open.textContent = event.detail.told.slice(1, -1) || "0";
     document.title = `${event.detail.told} ${document.title.replace(/^\(\d+\+?\) /, "")}`.trim();
