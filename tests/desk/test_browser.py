@@ -145,6 +145,18 @@ def test_everything_can_be_done_by_keyboard(page: Page) -> None:
     assert second.evaluate("card => card === document.activeElement")
 
 
+def test_the_keys_are_told_above_the_results_and_only_where_they_work(browser: Browser, address: str) -> None:
+    for scripts in (True, False):
+        page = browser.new_context(base_url=address, java_script_enabled=scripts).new_page()
+        page.goto("/")
+        assert page.get_by_role("button", name="Keys").is_visible() is scripts
+        assert page.locator("article.result kbd").first.is_visible() is scripts
+        if scripts:
+            page.get_by_role("button", name="Keys").click()
+            assert page.get_by_text("dismiss with a reason").is_visible()
+        page.context.close()
+
+
 def test_keys_typed_into_a_field_are_text(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("/")

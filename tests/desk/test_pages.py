@@ -843,6 +843,7 @@ def test_a_dispute_that_an_editor_dismissed_is_over_and_one_confirmed_goes_on(
     for one in figures:
         client.post(f"/results/{one}/review", data={"review": "dismissed", "reason": "Another event"})
     assert "Disputed lately" not in text(client, "/figures")
+    assert "No two figures are disputed at present." in text(client, "/figures")
     client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
     assert "Disputed lately" in text(client, "/figures")
 
