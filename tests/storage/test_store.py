@@ -150,6 +150,17 @@ def test_who_said_first_what_others_agree_with_is_counted_by_source(store: Store
     assert store.firsts() == {"a.example": 2}
 
 
+def test_an_agreement_that_an_editor_dismissed_does_not_make_a_source_the_first(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went", "a.example"))
+    with store.writing() as writer:
+        stored = put(writer, article("One left. Two left", "b.example"), theirs, AGREE)
+    one, other = (claim.results[0].id for claim in stored.claims)
+    for result, left in ((one, {"a.example": 1}), (other, {})):
+        with store.writing() as writer:
+            writer.review(result, Review.DISMISSED, "other event", None)
+        assert store.firsts() == left
+
+
 def test_articles_that_came_again_changed_are_counted_once_each(store: Store) -> None:
     for body in ("One went", "Two went", "Three went"):
         add(store, body, "a.example", "1")
