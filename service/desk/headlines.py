@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from service.claim import Polarity
 from service.judging.rules import PAIR_MODEL, WEIGHED
 from service.judging.verdict import Label, Reason
 from service.reasons import REASONS
@@ -37,5 +38,13 @@ def headline(result: Result) -> Headline:
         return Headline(PLAIN[Label.NEW] if of_another_fact else f"{REASONS[result.verdict.reason]}.")
     if why.rule in READ:
         return Headline(PLAIN[why.label], why.sentence)
+    if why.reason is Reason.NEGATION_DIFFERS:
+        return Headline(why.sentence, _where_denied(result))
     said, *more = SENTENCE_END.split(why.sentence, maxsplit=1)
     return Headline(said, "".join(more))
+
+
+def _where_denied(result: Result) -> str:
+    """Which source has the denial: the sentence is the same whichever side denies; "" if both sides do, or neither."""
+    sides = [side for side in (result.ours, result.theirs) if side and side.claim.polarity is not Polarity.AFFIRMED]
+    return f"The denial is in {sides[0].article.source}." if len(sides) == 1 else ""
