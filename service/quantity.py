@@ -19,6 +19,8 @@ HALF = 0.49
 
 # "More than 100,000" is written of 120,000 but hardly of 200,000. A larger reach calls fewer figures unlikely.
 REACH = 1.5
+# "Some 14,000" are not meant by "more than 15,000", while "around two dozen" may be "at least 25".
+CLEARLY = 0.05
 
 
 class Bound(StrEnum):
@@ -134,4 +136,15 @@ def differ(ours: Quantity, theirs: Quantity) -> bool:
 
 def unlikely(ours: Quantity, theirs: Quantity) -> bool:
     """Both have the same unit, and a reader would not take them for the same figure, though logic may allow it."""
-    return comparable(ours, theirs) and not (compatible(ours, theirs) and likely(ours).overlaps(likely(theirs)))
+    if not comparable(ours, theirs):
+        return False
+    meet = compatible(ours, theirs) and likely(ours).overlaps(likely(theirs))
+    return not meet or _is_outside(ours, theirs) or _is_outside(theirs, ours)
+
+
+def _is_outside(about: Quantity, bound: Quantity) -> bool:
+    """An approximation is written with a figure clearly below "more than", or above "up to"."""
+    if about.bound is not Bound.ABOUT:
+        return False
+    below = bound.bound is Bound.AT_LEAST and about.value < bound.value * (1 - CLEARLY)
+    return below or (bound.bound is Bound.AT_MOST and about.value > bound.value * (1 + CLEARLY))

@@ -84,6 +84,12 @@ def test_a_bound_is_not_likely_to_mean_twice_its_figure() -> None:
     assert likely(amount("at least 30 men")).high == 45
 
 
+def test_an_approximation_clearly_beyond_a_bound_is_not_meant_by_it() -> None:
+    assert unlikely(amount("some 14,000 people"), amount("more than 15,000 people"))
+    assert unlikely(amount("up to 10 people"), amount("about 11 people"))
+    assert not unlikely(amount("around two dozen men"), amount("at least 25 men"))
+
+
 def test_an_interval_does_not_run_backwards() -> None:
     with pytest.raises(ValueError, match="low <= high"):
         Interval(2, 1)

@@ -72,6 +72,15 @@ def test_with_a_nearer_claim_in_the_other_article_the_same_likeness_shows_no_agr
     assert "mostly tell two facts" in seen[0].sentence
 
 
+def test_figures_that_fit_make_one_fact_likelier_but_not_of_claims_that_share_little_else() -> None:
+    pair, different = laid(similarity=0.5, event_similarity=0.4), Reading(0.03, 0.07, 0.9)
+    nearer = laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
+    told = evidence(pair, "amounts_agree", Label.AGREEING)
+    assert placed(pair, told, Nearness([pair]), Reading(0.6, 0.2, 0.2)) == told
+    seen = placed(pair, told, Nearness([pair, nearer]), different)
+    assert (seen[0].label, seen[0].reason, seen[0].rule) == (Label.NEW, Reason.OTHER_FACT, "amounts_agree")
+
+
 @pytest.mark.parametrize("rule", ["same_wording", "amounts_agree", "read_amounts_agree"])
 def test_agreement_in_words_or_measured_figures_needs_no_nearness(rule: str) -> None:
     pair, nearer = laid(similarity=0.5), laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)

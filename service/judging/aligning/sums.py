@@ -13,6 +13,8 @@ from service.judging.verdict import Quote
 
 # A bare "one" is read as no figure; here it counts one more of what was counted before.
 AND_ONE = re.compile(r"(?:,| and) one(?= (?:in|at|on|from|near|by|more|other|another|each)\b)")
+# Between two parts: nothing but where or who, and a comma or an "and" right before the second.
+JOINED = re.compile(r"^[^.;:]{0,60}(?:,|\band)(?: (?:another|also|some|about|more))?\s*$")
 # "Egypt, Mongolia, the Seychelles and at least three other governments" are six or more.
 A_NAME = r"(?:the )?[A-Z][\w.’'-]*(?: (?:of |the )?[A-Z][\w.’'-]*)*"
 NAMED_WITH_OTHERS = re.compile(rf"(?P<names>{A_NAME}(?:, {A_NAME})*),? and (?:[a-z]+ ){{0,3}}$")
@@ -44,13 +46,17 @@ def _with_those_behind(total: Figure, first: Figure, side: Side) -> Quote | None
 
 
 def _counted_on(first: Figure, side: Side) -> Iterator[Part]:
-    """The figures behind it that count the same, for all that is said, up to one that doesn't."""
+    """The figures behind it that are joined to it and count the same, for all that is said, up to one that doesn't."""
+    last = first
     for figure in side.figures[side.figures.index(first) + 1 :]:
+        if not JOINED.search(side.published.between(last.quote.end, figure.quantity.start)):
+            return
         if figure.quantity.unit != first.quantity.unit or figure.role is not Role.WHOLE:
             return
         if figure.action not in ("", first.action) or figure.quantity.counted not in ("", first.quantity.counted):
             return
         yield figure.quantity.value, figure.quote.end
+        last = figure
 
 
 def _bare_ones(first: Figure, side: Side) -> Iterator[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.evidence.left_over import figures_left_over
+from service.judging.evidence.of_places import of_other_places
 from service.judging.evidence.outcomes import are_opposed, tell_the_opposite
 from service.judging.evidence.quotations import quoted_of_others
 from service.judging.evidence.small_words import done_at_another_rate, done_by_others, turned_by_a_small_word
@@ -16,7 +17,7 @@ def says_something_else(pair: Comparison) -> bool:
     """One denies it, only names somebody or quotes another; or words or figures show that the two are not the same."""
     if not pair.same_polarity or one_only_named(pair) or quoted_of_others(pair):
         return True
-    if tell_the_opposite(pair) or turned_by_a_small_word(pair):
+    if tell_the_opposite(pair) or turned_by_a_small_word(pair) or of_other_places(pair):
         return True
     return figures_left_over(pair) or tells_in_passing(pair)
 

@@ -18,7 +18,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.nearness import Nearness
 from service.judging.sides.one_detail import told_otherwise
 from service.judging.verdict import Evidence, Label, Reason
-from service.judging.weighing.learned import read_as_conflicting, rests_on_figures
+from service.judging.weighing.learned import agrees_on_figures, read_as_conflicting, rests_on_figures
 from service.judging.weighing.weights import Weights, learnt
 
 # Agreements that neither the same words nor measured figures support, only that both sides read alike.
@@ -26,6 +26,10 @@ ONLY_ALIKE = named(lambda rule: rule.only_alike) | {PAIR_MODEL}
 # Below this share two claims that read alike are not shown as agreeing. Of 640 pairs of real articles that were read,
 # left out of the fit by event, it keeps 86 % of those that state one fact; of what it keeps 67 % do, 21 % in part.
 LIKELY_ONE_FACT = 0.5
+# A figure in both makes one fact likelier. Of 105 agreements on figures in real articles that were read blind, this keeps
+# 66 of the 67 that state one fact, 15 of the 16 that do in part and 9 of the 22 that don't; 0.2 would keep four of these,
+# but loses agreements of shorter articles.
+LIKELY_WITH_A_FIGURE = 0.08
 UNREAD_LOG_ODDS = 0.8  # the log-odds of agreement that the pair model gives such pairs on average
 # Of ten real agreements by likeness the pair model reads up to 81 % conflict; above that, most aren't agreements.
 READ_AS_CONFLICT = 0.85
@@ -37,6 +41,7 @@ SURELY_ALIKE = 0.7
 VERY_SURELY_ALIKE = 0.85
 ONE_TOPIC = "But both share little more than what they are about."
 READ_OTHERWISE = "But the pair model reads a contradiction rather than the same."
+MOSTLY_TWO = "But claims that are no more alike mostly tell two facts."
 MOST_LOG_ODDS = 3.0  # surer log-odds say no more
 
 
@@ -99,6 +104,8 @@ def placed(
         if reading is not None and _is_of_one_topic(pair, reading):
             return evidence[0].doubted(Reason.OTHER_FACT, ONE_TOPIC, DOUBTED), *evidence[1:]
         return _weighed(evidence, share(pair, nearness, reading))
+    if agrees_on_figures(evidence) and (likely := share(pair, nearness, reading)) < LIKELY_WITH_A_FIGURE:
+        return evidence[0].doubted(Reason.OTHER_FACT, MOSTLY_TWO, round(1 - likely, 2)), *evidence[1:]
     if rests_on_figures(evidence) and nearness.have_nearer(pair) and not read_as_conflicting(evidence):
         why = "But both have a nearer claim in the other article."
         return evidence[0].doubted(Reason.OTHER_MEASURE, why, FROM_THE_REST), *evidence[1:]
@@ -118,5 +125,4 @@ def _weighed(evidence: tuple[Evidence, ...], likely: float) -> tuple[Evidence, .
     """The agreement with its share as confidence; doubted as two facts if the share is too small."""
     if likely >= LIKELY_ONE_FACT:
         return replace(evidence[0], confidence=likely), *evidence[1:]
-    why = "But claims that are no more alike mostly tell two facts."
-    return evidence[0].doubted(Reason.OTHER_FACT, why, round(1 - likely, 2)), *evidence[1:]
+    return evidence[0].doubted(Reason.OTHER_FACT, MOSTLY_TWO, round(1 - likely, 2)), *evidence[1:]
