@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
-from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Quote
 
@@ -22,9 +21,8 @@ OTHERS = re.compile(r"(?:other|another|more|further)\b")
 Part = tuple[float, int]
 
 
-def given_in_parts(total: Figure, first: Figure, pair: Comparison) -> Quote | None:
-    """The passage in which the other side counts one by one what adds up to the total, from the first of them on."""
-    side = pair.theirs if first in pair.theirs.figures else pair.ours
+def given_in_parts(total: Figure, first: Figure, side: Side) -> Quote | None:
+    """The passage, from the side's first count on, in which counts given one by one add up to the total."""
     if first.quantity.unit != total.quantity.unit or not first.quantity.value < total.quantity.value:
         return None
     return _with_those_named(total, first, side) or _with_those_behind(total, first, side)

@@ -21,9 +21,9 @@ def sums_agree(pair: Comparison) -> Finding | None:
     for ours, theirs in pair.figure_pairs:
         if not _of_one_measure(ours, theirs):
             continue
-        if parts := given_in_parts(ours, theirs, pair):
+        if parts := given_in_parts(ours, theirs, pair.theirs):
             return _told(ours, parts, ours.quote, parts)
-        if parts := given_in_parts(theirs, ours, pair):
+        if parts := given_in_parts(theirs, ours, pair.ours):
             return _told(theirs, parts, parts, theirs.quote)
     return None
 

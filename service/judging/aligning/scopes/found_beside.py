@@ -24,7 +24,7 @@ NOT_BY_CHANCE = 1000
 
 def found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """The other side gives this very figure beside the other one, or its parts, or what each one of them is."""
-    if given_in_parts(ours, theirs, pair) or given_in_parts(theirs, ours, pair):
+    if given_in_parts(ours, theirs, pair.theirs) or given_in_parts(theirs, ours, pair.ours):
         return True
     sides = ((ours, theirs, pair.theirs.figures), (theirs, ours, pair.ours.figures))
     return any(
