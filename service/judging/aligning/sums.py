@@ -1,24 +1,31 @@
-"""A total may be given in its parts: "15 deaths in Germany and one in Sweden" are sixteen deaths."""
+"""A total may be given by its parts: "15 deaths in Germany and one in Sweden" are sixteen deaths."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
 
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.side import Side
 from service.judging.verdict import Quote
 
-# A bare "one" is read as no figure; here it counts one more of what was counted before.
+# A bare "one" isn't read as a figure; here it counts one more of what was counted before.
 AND_ONE = re.compile(r"(?:,| and) one(?= (?:in|at|on|from|near|by|more|other|another|each)\b)")
-# "Egypt, Mongolia, the Seychelles and at least three other governments" are six or more.
+# "Egypt, Mongolia, the Seychelles and at least three other governments" are at least six.
 A_NAME = r"(?:the )?[A-Z][\w.’'-]*(?: (?:of |the )?[A-Z][\w.’'-]*)*"
 NAMED_WITH_OTHERS = re.compile(rf"(?P<names>{A_NAME}(?:, {A_NAME})*),? and (?:[a-z]+ ){{0,3}}$")
 OTHERS = re.compile(r"(?:other|another|more|further)\b")
 
-# How many, and where in the text that ends.
-Part = tuple[float, int]
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A count that adds to those before it, and where it ends in the article."""
+
+    value: float
+    end: int
 
 
 def given_in_parts(total: Figure, first: Figure, side: Side) -> Quote | None:
@@ -32,28 +39,28 @@ def _with_those_behind(total: Figure, first: Figure, side: Side) -> Quote | None
     """ "Seven in the suburbs and two in the city" are nine."""
     if first.role is not Role.WHOLE:
         return None
-    value = first.quantity.value
-    for one, end in sorted((*_counted_on(first, side), *_bare_ones(first, side)), key=lambda part: part[1]):
-        value += one
+    value, start = first.quantity.value, first.quote.start
+    for part in sorted((*_counted_on(first, side), *_bare_ones(first, side)), key=attrgetter("end")):
+        value += part.value
         if value == total.quantity.value:
-            start = first.quote.start
-            return Quote(side.published.between(start, end), start, end)
+            return Quote(side.published.between(start, part.end), start, part.end)
     return None
 
 
 def _counted_on(first: Figure, side: Side) -> Iterator[Part]:
-    """The figures behind it that count the same, for all that is said, up to one that doesn't."""
+    """The figures behind the first that may count the same thing, up to one that doesn't."""
     for figure in side.figures[side.figures.index(first) + 1 :]:
         if figure.quantity.unit != first.quantity.unit or figure.role is not Role.WHOLE:
             return
         if figure.action not in ("", first.action) or figure.quantity.counted not in ("", first.quantity.counted):
             return
-        yield figure.quantity.value, figure.quote.end
+        yield Part(figure.quantity.value, figure.quote.end)
 
 
 def _bare_ones(first: Figure, side: Side) -> Iterator[Part]:
+    """Each "and one in Sweden" behind the first."""
     behind = side.published.between(first.quote.end, side.claim.end)
-    return ((1, first.quote.end + one.end()) for one in AND_ONE.finditer(behind))
+    return (Part(1, first.quote.end + one.end()) for one in AND_ONE.finditer(behind))
 
 
 def _with_those_named(total: Figure, others: Figure, side: Side) -> Quote | None:

@@ -14,7 +14,7 @@ from service.judging.sides.side import Side
 from service.judging.sides.unshared import SOMEBODY
 from service.judging.verdict import Evidence, Finding, Reason
 from service.judging.vocabulary.everyday import stop_words
-from service.judging.vocabulary.words import read_words
+from service.judging.vocabulary.words import lemmas, read_words
 from service.lazy import once
 
 GUILTY = re.compile(r"\b(?P<not>not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGNORECASE)
@@ -22,11 +22,11 @@ GUILTY = re.compile(r"\b(?P<not>not (?:been )?(?:found )?)?(?:guilty|liable)\b",
 CONVICTED = re.compile(
     r"\b(?:convict(?:s|ed)|(?P<not>acquit(?:s|ted)|clear(?:s|ed)))\b(?= (?:[\w.'’-]+ ){0,4}?(?:of|on)\b)", re.IGNORECASE
 )
-# Of what: the words behind the verdict, up to the next clause.
+# The words behind the verdict that say of what, up to the next clause.
 CHARGE = re.compile(r"[^,.;:]*?\b(?:of|on) (?P<charge>[^,.;:]+)")
 # Somebody who pleads not guilty may be found or held to be guilty, and may plead otherwise later.
 PLEADS = re.compile(r"\bplead(?:s|ed|ing)?\b(?: [\w-]+){0,2} guilty\b", re.IGNORECASE)
-# What somebody only thinks of it: "of which he probably was not guilty".
+# What is only somebody's opinion: "of which he probably was not guilty".
 THOUGHT = re.compile(r"\b(?:probably|perhaps|possibly|likely|maybe|arguably)\b", re.IGNORECASE)
 # Another trial may end otherwise.
 ANOTHER_TIME = frozenset(
@@ -36,7 +36,7 @@ ANOTHER_TIME = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Guilt:
-    """Whether somebody is guilty, and the content words that say of what; none where it isn't said."""
+    """Whether somebody is guilty, and the content words that say of what; empty where nothing does."""
 
     is_guilty: bool
     charge: frozenset[str]
@@ -56,28 +56,24 @@ def guilt_differs(pair: Comparison) -> Finding | None:
 
 
 def of_one_charge(pair: Comparison, _seen: Evidence) -> bool:
-    """Both say of what, with a word in common."""
+    """Both say of what somebody is guilty or not guilty, with a word in common."""
     ours, theirs = _guilt(pair.ours), _guilt(pair.theirs)
     return ours is not None and theirs is not None and not ours.charge.isdisjoint(theirs.charge)
 
 
 @once
 def _guilt(side: Side) -> Guilt | None:
-    """Guilty or not guilty; None where neither or both are said, or it is open."""
-    told = [*GUILTY.finditer(side.text), *CONVICTED.finditer(side.text)]
-    if len(told) != 1 or not stated(side) or THOUGHT.search(side.text) or not ANOTHER_TIME.isdisjoint(side.as_written):
+    """Guilty or not guilty; None where the claim says neither or both, or leaves it open."""
+    verdicts = [*GUILTY.finditer(side.text), *CONVICTED.finditer(side.text)]
+    open_still = not stated(side) or THOUGHT.search(side.text) or not ANOTHER_TIME.isdisjoint(side.as_written)
+    if len(verdicts) != 1 or open_still:
         return None
-    (verdict,) = told
+    (verdict,) = verdicts
     if denied(side) and GUILTY.fullmatch(verdict.group()) is None:
         return None  # "not convicted on either count" may leave a trial open
     charge = CHARGE.match(side.text, verdict.end())
-    return Guilt(verdict["not"] is None, _content(charge["charge"], side) if charge else frozenset())
-
-
-def _content(charge: str, side: Side) -> frozenset[str]:
-    """The lemmas of what somebody is accused of, without names and function words."""
-    lemmas = (word.lemma for word in read_words(charge) if not word.is_figure)
-    return frozenset(lemma for lemma in lemmas if lemma not in stop_words() and lemma not in side.name_lemmas)
+    of_what = lemmas(read_words(charge["charge"])) - stop_words() - side.name_lemmas if charge else frozenset()
+    return Guilt(verdict["not"] is None, of_what)
 
 
 def _of_one_person(pair: Comparison) -> bool:
