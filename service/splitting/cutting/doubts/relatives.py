@@ -65,7 +65,7 @@ def _goes_on_behind(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _follows_people(syntax: Syntax, noun: int) -> bool:
-    """ "Nine nurses from two clinics, who …": no clinic is a "who", the nurses may be."""
+    """ "Nine nurses from two clinics, who …": a clinic is not a "who", so the nurses may be meant."""
     case = next((c for c in syntax.children[noun] if c < noun and syntax.relations[c] == "case"), 0)
     return case > 0 and syntax.tags[case - 1] in ("NN", "NNS") and is_person(syntax, case - 1)
 
