@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from math import inf
 from xml.etree import ElementTree
 
 import pytest
 
-from service.desk.intervals import WIDTH, drawing, words
+from service.desk.intervals import WIDTH, drawing, drawn, words
+from service.judging.evidence.fitting_amounts import amounts_agree
+from service.judging.evidence.sums import sums_agree
+from service.judging.sides.comparison import Comparison, compared
+from service.judging.verdict import Finding, Verdict
 from service.quantity import Quantity
 from service.splitting.amounts.quantities import read_quantities
+from tests.desk.results import result
+from tests.judging.building import evidence_of, pair
+
+Speaks = Callable[[Comparison], Finding | None]
 
 
 def quantity(text: str) -> Quantity:
@@ -120,6 +130,21 @@ def test_an_open_end_reaches_to_the_edge() -> None:
 def test_the_drawing_is_sound_xml_and_says_in_words_what_it_shows() -> None:
     tree = ElementTree.fromstring(drawing(quantity("24 people"), quantity("31 people")))
     assert tree.get("aria-label") == "24: 24; 31: 31"
+
+
+@pytest.mark.parametrize(
+    ("rule", "earlier", "is_drawn"),
+    [
+        (amounts_agree, "The outbreak caused 16 deaths.", True),
+        (sums_agree, "The outbreak caused 15 deaths in Germany and one in Sweden.", False),
+    ],
+)
+def test_a_total_is_not_drawn_beside_the_first_of_its_parts(rule: Speaks, earlier: str, is_drawn: bool) -> None:
+    laid = pair(earlier, "Sixteen deaths are linked to the outbreak.")
+    seen = evidence_of(rule, next(compared([laid])))
+    assert seen is not None
+    verdict = Verdict(seen.label, seen.confidence, seen.reason, (seen,))
+    assert bool(drawn(replace(result(), verdict=verdict, ours=laid.ours, theirs=laid.theirs))) is is_drawn
 
 
 def test_what_an_article_says_is_text_in_a_drawing_too() -> None:

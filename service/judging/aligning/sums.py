@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
+from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Quote
 
@@ -33,6 +34,12 @@ def given_in_parts(total: Figure, first: Figure, side: Side) -> Quote | None:
     if first.quantity.unit != total.quantity.unit or not first.quantity.value < total.quantity.value:
         return None
     return _with_those_named(total, first, side) or _with_those_behind(total, first, side)
+
+
+def add_up(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """One figure is a total, and the other the first of the parts that its side gives of it."""
+    parts = given_in_parts(ours, theirs, pair.theirs) or given_in_parts(theirs, ours, pair.ours)
+    return parts is not None
 
 
 def _with_those_behind(total: Figure, first: Figure, side: Side) -> Quote | None:

@@ -11,7 +11,7 @@ from service.judging.evidence.something_else import words_show_two_facts
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import figures_are_comparable
 from service.judging.sides.comparison import Comparison
-from service.judging.verdict import Finding, Quote, Reason
+from service.judging.verdict import Evidence, Finding, Quote, Reason
 
 
 def sums_agree(pair: Comparison) -> Finding | None:
@@ -26,6 +26,11 @@ def sums_agree(pair: Comparison) -> Finding | None:
         if parts := given_in_parts(theirs, ours, pair.ours):
             return _sum(theirs, parts, parts, theirs.quote)
     return None
+
+
+def is_a_sum(seen: Evidence) -> bool:
+    """It is evidence of a total and its parts, whose first figures are of two measures."""
+    return seen.rule == sums_agree.__name__
 
 
 def _of_one_measure(ours: Figure, theirs: Figure) -> bool:
