@@ -15,7 +15,7 @@ from service.judging.verdict import Evidence, Finding, Quote, Reason
 
 
 def sums_agree(pair: Comparison) -> Finding | None:
-    """What one counts one by one adds up to the figure of the other."""
+    """One gives a total and the other its parts, which add up to it."""
     if not pair.same_polarity or not figures_are_comparable(pair) or words_show_two_facts(pair):
         return None
     for ours, theirs in pair.figure_pairs:
