@@ -61,9 +61,7 @@ class Writer:
         if len(claim_vectors) != len(report.claims):
             raise ValueError(f"{len(report.claims)} claims came with {len(claim_vectors)} vectors")
         before = self.last_seq()
-        known = reviews.of_article(self._connection, supersedes) if supersedes else {}
-        if supersedes:
-            self._withdraw([supersedes], State.SUPERSEDED)
+        known = self._supersede(supersedes) if supersedes else {}
         moment = self._now()
         article = self._numbered(report.article, moment)
         ours = _stored(report.claims, article, moment)
@@ -75,6 +73,12 @@ class Writer:
         tallies.change(self._connection, tallies.of_added(checked))
         self._tell(Event.CHECKED, article.head.id, before, moment)
         return Report(article, self._with_origins(checked))
+
+    def _supersede(self, article_id: str) -> Mapping[reviews.Judged, Result]:
+        """Withdraw the revision before; returns its reviewed results, whose reviews may carry over."""
+        known = reviews.of_article(self._connection, article_id)
+        self._withdraw([article_id], State.SUPERSEDED)
+        return known
 
     def delete(self, article_id: str) -> None:
         """Withdraw an article in all its revisions; every result that it has part in becomes a tombstone.

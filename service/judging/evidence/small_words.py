@@ -15,7 +15,7 @@ from service.judging.vocabulary.people import exclusive_people, people
 from service.judging.vocabulary.words import Word, read_words
 from service.lazy import once
 
-# "All of the 12 remaining hostages": what is counted is one of so many content words.
+# "All of the 12 remaining hostages": what is counted is among the next two content words.
 COUNTED_WITHIN = 2
 # "By two masked men": the doer stands within this many words.
 AGENT_WITHIN = 3
