@@ -12,9 +12,13 @@ from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Quote
+from service.judging.vocabulary.words import read_words
+from service.quantity import SHARE
 
 # A bare "one" isn't read as a figure; here it counts one more of what was counted before.
-AND_ONE = re.compile(r"(?:,| and) one(?= (?:in|at|on|from|near|by|more|other|another|each)\b)")
+AND_ONE = re.compile(r"(?:,| and) (?P<one>one)(?= (?:in|at|on|from|near|by|more|other|another|each)\b)")
+# "And one more was wounded", "one more than on Monday".
+OF_ITS_OWN = re.compile(r" more than\b|[^,.;]*? (?:was|is|has)\b")
 # "Egypt, Mongolia, the Seychelles and at least three other governments" are at least six.
 A_NAME = r"(?:the )?[A-Z][\w.’'-]*(?: (?:of |the )?[A-Z][\w.’'-]*)*"
 NAMED_WITH_OTHERS = re.compile(rf"(?P<names>{A_NAME}(?:, {A_NAME})*),? and (?:[a-z]+ ){{0,3}}$")
@@ -33,6 +37,8 @@ def given_in_parts(total: Figure, first: Figure, side: Side) -> Quote | None:
     """The passage, from the side's first count on, in which counts given one by one add up to the total."""
     if first.quantity.unit != total.quantity.unit or not first.quantity.value < total.quantity.value:
         return None
+    if total.quantity.unit == SHARE:
+        return None  # 30 percent here and 20 there are of two wholes
     return _with_those_named(total, first, side) or _with_those_behind(total, first, side)
 
 
@@ -61,13 +67,25 @@ def _counted_on(first: Figure, side: Side) -> Iterator[Part]:
             return
         if figure.action not in ("", first.action) or figure.quantity.counted not in ("", first.quantity.counted):
             return
+        if not _is_listed(figure.quantity.start, figure.quantity.end, side):
+            return
         yield Part(figure.quantity.value, figure.quote.end)
 
 
 def _bare_ones(first: Figure, side: Side) -> Iterator[Part]:
     """Each "and one in Sweden" behind the first."""
     behind = side.published.between(first.quote.end, side.claim.end)
-    return (Part(1, first.quote.end + one.end()) for one in AND_ONE.finditer(behind))
+    for found in AND_ONE.finditer(behind):
+        start, end = (first.quote.end + at for at in found.span("one"))
+        is_share = any(word.is_figure for word in read_words(behind[found.end() :])[1:2])  # "one in three"
+        if not is_share and _is_listed(start, end, side) and OF_ITS_OWN.match(behind, found.end()) is None:
+            yield Part(1, end)
+
+
+def _is_listed(start: int, end: int, side: Side) -> bool:
+    """ "And two near the bridge", or one of a list that ends with "and": "15 people, two near the bridge" are 15."""
+    joined = not side.published.between(side.claim.start, start).rstrip().endswith(",")
+    return joined or " and " in side.published.between(end, side.claim.end)
 
 
 def _with_those_named(total: Figure, others: Figure, side: Side) -> Quote | None:
