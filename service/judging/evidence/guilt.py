@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from service.claim import Name
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, without
@@ -34,12 +36,26 @@ ANOTHER_TIME = frozenset(
 )
 
 
+# A jury may acquit of one count and convict of two, or acquit of murder and convict of the attempt.
+COUNTS_OF = re.compile(r"\b([\w-]+) (?:[\w-]+ )?(?:counts?|charges?)\b", re.IGNORECASE)
+ONE_OF_SEVERAL = frozenset("attempt conspire conspiracy aid abet accessory lesser first second third".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Guilt:
-    """Whether somebody is guilty, and the content words that say of what; empty where nothing does."""
+    """Whether somebody is guilty, and the content words that say of what; empty where nothing does.
+
+    `which` are the words that say which of several charges it is: how many counts, or "attempted", "second-degree".
+    """
 
     is_guilty: bool
     charge: frozenset[str]
+    which: frozenset[str]
+
+    def may_be_of_one_charge(self, other: Guilt) -> bool:
+        """Not cleared of arson and convicted of fraud, nor cleared of one count and convicted of two."""
+        unlike = self.charge and other.charge and self.charge.isdisjoint(other.charge)
+        return not unlike and self.which == other.which
 
 
 def guilt_differs(pair: Comparison) -> Finding | None:
@@ -50,8 +66,8 @@ def guilt_differs(pair: Comparison) -> Finding | None:
     pleads, other_pleads = (PLEADS.search(side.text) is not None for side in pair.sides)
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
-    if ours.charge and theirs.charge and ours.charge.isdisjoint(theirs.charge):
-        return None  # cleared of arson, convicted of fraud
+    if not ours.may_be_of_one_charge(theirs):
+        return None
     return pair.finding(Reason.OUTCOMES_DIFFER, "One says guilty, the other not guilty.", ON_ONE_DETAIL)
 
 
@@ -71,12 +87,28 @@ def _guilt(side: Side) -> Guilt | None:
     (verdict,) = verdicts
     if denied(side) and GUILTY.fullmatch(verdict.group()) is None:
         return None  # "not convicted on either count" may leave a trial open
-    charge = CHARGE.match(side.text, verdict.end())
-    of_what = lemmas(read_words(charge["charge"])) - stop_words() - side.name_lemmas if charge else frozenset()
-    return Guilt(verdict["not"] is None, of_what)
+    found = CHARGE.match(side.text, verdict.end())
+    charge = found["charge"] if found else ""
+    of_what = lemmas(read_words(charge)) - stop_words() - side.name_lemmas
+    return Guilt(verdict["not"] is None, of_what, _which(charge))
+
+
+def _which(charge: str) -> frozenset[str]:
+    """The words that say which of several charges it is."""
+    counted = (word for found in COUNTS_OF.finditer(charge) for word in read_words(found[1]) if word.is_figure)
+    narrowed = (w for w in read_words(charge) if w.lemma in ONE_OF_SEVERAL or w.lower.endswith("-degree"))
+    return frozenset(word.lower for word in (*counted, *narrowed))
 
 
 def _of_one_person(pair: Comparison) -> bool:
-    """Both name the same person, and neither anybody else: two defendants may plead differently."""
+    """Both name the same person, and neither anybody else: two defendants may plead differently.
+
+    Nor is one about somebody of his: "Lee’s brother was convicted".
+    """
     ours, theirs = ([name for name in side.names if name.kind in SOMEBODY] for side in pair.sides)
-    return bool(ours) and bool(theirs) and not without(ours, theirs) and not without(theirs, ours)
+    same = bool(ours) and bool(theirs) and not without(ours, theirs) and not without(theirs, ours)
+    return same and _owns(ours, pair.ours) == _owns(theirs, pair.theirs)
+
+
+def _owns(names: Iterable[Name], side: Side) -> bool:
+    return any(re.search(rf"{re.escape(name.surface)}['’]s\b", side.text) for name in names)
