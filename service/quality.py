@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from service.judging.verdict import Label, Reason
+from service.judging.verdict import BY_WEIGHT, Label, Reason
 from service.review import Review, Reviewed, Tallied
 
 
@@ -71,7 +71,7 @@ class RuleScore(Score):
 
 @dataclass(frozen=True, slots=True)
 class Standings:
-    """Sources with the most conflicts first, reasons by label and name."""
+    """Sources with the most conflicts first, reasons by label, those with the most results first."""
 
     sources: tuple[SourceScore, ...]
     reasons: tuple[ReasonScore, ...]
@@ -86,11 +86,12 @@ class Quality:
 
 
 def standings(tallied: Iterable[Tallied], firsts: Mapping[str, int], revised: Mapping[str, int]) -> Standings:
-    """Add up the results by source, and by reason."""
+    """Add up the results by source, without those an editor dismissed, and by reason."""
     of_source: Counter[tuple[str, Label]] = Counter()
     of_reason: Counter[tuple[Label, Reason, Review]] = Counter()
     for some in tallied:
-        of_source[some.source, some.label] += some.results
+        if some.review is not Review.DISMISSED:
+            of_source[some.source, some.label] += some.results
         of_reason[some.label, some.reason, some.review] += some.results
     names = {source for source, _ in of_source} | firsts.keys() | revised.keys()
     sources = [
@@ -103,7 +104,9 @@ def standings(tallied: Iterable[Tallied], firsts: Mapping[str, int], revised: Ma
         )
         for name in names
     ]
-    return Standings(tuple(sorted(sources, key=lambda one: (-one.conflicting, one.name))), tuple(_reasons(of_reason)))
+    by_name = sorted(sources, key=lambda one: (-one.conflicting, one.name.casefold()))
+    reasons = sorted(_reasons(of_reason), key=lambda one: (BY_WEIGHT.index(one.label), -one.results))
+    return Standings(tuple(by_name), tuple(reasons))
 
 
 def quality(reviewed: Iterable[Reviewed]) -> Quality:
@@ -122,7 +125,7 @@ def quality(reviewed: Iterable[Reviewed]) -> Quality:
 
 
 def _reasons(counted: Counter[tuple[Label, Reason, Review]]) -> Iterable[ReasonScore]:
-    for label, reason in sorted({(label, reason) for label, reason, _ in counted}, reverse=True):
+    for label, reason in sorted({(label, reason) for label, reason, _ in counted}):
         looked = _looked(counted, (label, reason))
         yield ReasonScore(label, reason, counted[label, reason, Review.OPEN] + sum(looked.values()), **looked)
 

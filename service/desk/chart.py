@@ -65,6 +65,7 @@ def chart(lines: Sequence[Line]) -> Markup:
     scale = scale_of([line.entry.quantity.interval for line in drawn])
     across = dict(zip((line.number for line in drawn), places(moments(drawn)), strict=True))
     said = _written(drawn, across, scale)
+    first, last = (day_and_time(line.entry.claim.article.published_at) for line in (drawn[0], drawn[-1]))
     marks = Markup("").join(_mark(line, across[line.number], scale, said[line.number]) for line in drawn)
     return CHART.format(
         height=HEIGHT,
@@ -73,8 +74,8 @@ def chart(lines: Sequence[Line]) -> Markup:
         told=_told(lines),
         links=Markup("").join(_links(drawn, across, scale)),
         marks=marks,
-        first=day_and_time(drawn[0].entry.claim.article.published_at),
-        last=day_and_time(drawn[-1].entry.claim.article.published_at) if len(drawn) > 1 else "",
+        first=first,
+        last=last if last != first else "",
     )
 
 
@@ -85,9 +86,14 @@ def moments(drawn: Sequence[Line]) -> list[float]:
 
 
 def places(moments: Sequence[float]) -> list[float]:
-    """Where each moment stands, in percent: in proportion, but never too near to its neighbours to be seen."""
+    """Where each moment stands, in percent: in proportion, but never too near to its neighbours to be seen.
+
+    What all came out at one moment is spread evenly.
+    """
+    if moments[0] == moments[-1]:
+        return [LEFT + (RIGHT - LEFT) * n / max(len(moments) - 1, 1) for n in range(len(moments))]
     gap = min(GAP, (RIGHT - LEFT) / max(len(moments) - 1, 1))
-    span = (moments[-1] - moments[0]) or 1.0
+    span = moments[-1] - moments[0]
     placed: list[float] = []
     for moment in moments:
         there = LEFT + (moment - moments[0]) / span * (RIGHT - LEFT)

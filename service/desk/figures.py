@@ -21,7 +21,7 @@ from service.storage.page import ResultFilter
 
 MEASURES_A_PAGE = 6
 # What the page shows before anything is asked.
-DISPUTED = ResultFilter(label=Label.CONFLICTING, reason=Reason.AMOUNTS_DIFFER)
+DISPUTED = ResultFilter(label=Label.CONFLICTING, reason=Reason.AMOUNTS_DIFFER, standing=True)
 DISPUTED_SHOWN = 10
 
 figures = Blueprint("figures", __name__)

@@ -9,11 +9,12 @@ from flask import Blueprint, Response, render_template, request
 
 from service.api.current import parts
 from service.api.schemas.result import ResultSchema
+from service.desk import meanings
 from service.desk.editions import tag
 from service.desk.strongest import SHOWN
 from service.desk.tables import ROWS_A_FILE, table
 from service.desk.view import View
-from service.judging.verdict import Label
+from service.judging.verdict import Label, Reason
 from service.report import Result
 from service.review import Review
 from service.storage.page import Page, ResultFilter
@@ -68,7 +69,21 @@ def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
         waiting=waiting,
         unreviewed=store.count(UNREVIEWED, OPEN_AT_MOST),
         told_open=told_open,
+        reasons=reasons_for(view),
     )
+
+
+def reasons_for(view: View) -> list[Reason]:
+    """The reasons that the view's label can have, and the one that is asked for."""
+    offered = [reason for label, some in meanings.REASONS.items() if view.label in (None, label) for reason in some]
+    return offered if view.reason is None or view.reason in offered else [*offered, view.reason]
+
+
+def say_what_is_open(answer: Response) -> Response:
+    """The same with a header that gives the number of open conflicts to the page that is there."""
+    told = told_open(parts().store.count(UNREVIEWED, OPEN_AT_MOST))
+    answer.headers["HX-Trigger"] = json.dumps({"open-conflicts": {"told": told}})
+    return answer
 
 
 def told_open(number: int) -> str:
@@ -90,10 +105,7 @@ def news() -> Response:
     if number or str(waiting) != request.args.get("waiting", "0"):
         page = render_template("desk/news.html", view=view, number=number, most=NEWS_AT_MOST, waiting=waiting)
         answer = Response(page)
-    if changed:
-        told = told_open(store.count(UNREVIEWED, OPEN_AT_MOST))
-        answer.headers["HX-Trigger"] = json.dumps({"open-conflicts": {"told": told}})
-    return answer
+    return say_what_is_open(answer) if changed else answer
 
 
 @front.get("/results.json")

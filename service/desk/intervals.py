@@ -47,6 +47,7 @@ UNITS = {
     **{unit: ((1, f"{unit}s"),) for unit in (AGE, "degree", "point", "litre", "barrel")},
 }
 MANY, MANY_DAYS = 100, 1000  # 690 seconds are shown as 11.5 minutes, 180 days as they are
+SIDES = ("ours", "theirs")
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", MAGNITUDE: "magnitude "}
 
 DRAWING = Markup(
@@ -81,9 +82,11 @@ class Scale:
 
 
 def drawn(result: Result) -> Markup:
-    """The figures that decide a result, as SVG; empty if figures don't."""
+    """The figures that decide a result, as SVG; empty if figures don't, or if both allow the same."""
     both = figures(result)
-    return drawing(*both) if both else Markup("")
+    if both is None or result.theirs is None or both[0].interval == both[1].interval:
+        return Markup("")
+    return drawing(*both, (result.ours.article.source, result.theirs.article.source))
 
 
 def figures(result: Result) -> tuple[Quantity, Quantity] | None:
@@ -95,13 +98,14 @@ def figures(result: Result) -> tuple[Quantity, Quantity] | None:
     return (ours, theirs) if ours and theirs and comparable(ours, theirs) else None
 
 
-def drawing(ours: Quantity, theirs: Quantity) -> Markup:
-    """Both figures with the ranges that their words allow, ours above."""
+def drawing(ours: Quantity, theirs: Quantity, sources: tuple[str, str] = ("", "")) -> Markup:
+    """Both figures with the ranges that their words allow, ours above; a source names what its words only repeat."""
     scale = scale_of([ours.interval, theirs.interval])
+    both = [replace(one, surface=_named(one, source)) for one, source in zip((ours, theirs), sources, strict=True)]
     rows = Markup("").join(
-        _row(quantity, scale, side, ROW * n) for n, (side, quantity) in enumerate((("ours", ours), ("theirs", theirs)))
+        _row(one, scale, side, ROW * n) for n, (side, one) in enumerate(zip(SIDES, both, strict=True))
     )
-    told = f"{ours.surface}: {words(ours)}; {theirs.surface}: {words(theirs)}"
+    told = "; ".join(f"{one.surface}: {words(one)}".removeprefix(": ") for one in both)
     return DRAWING.format(width=WIDTH, height=2 * ROW - 8, told=told, rows=rows)
 
 
@@ -206,8 +210,12 @@ def _reach(interval: Interval, scale: Scale) -> tuple[float, float]:
     return min(max((start + end - width) / 2, 0), WIDTH - width), width
 
 
+def _named(quantity: Quantity, source: str) -> str:
+    return source if quantity.surface == words(quantity) else quantity.surface
+
+
 def _row(quantity: Quantity, scale: Scale, side: str, top: int) -> Markup:
     said = words(quantity)
     x, width = _reach(quantity.interval, scale)
-    surface = "" if quantity.surface == said else _shortened(quantity.surface, int(WIDTH / LETTER) - len(said) - 2)
+    surface = _shortened(quantity.surface, int(WIDTH / LETTER) - len(said) - 2)
     return ROW_DRAWING.format(side=side, top=top, whole=WIDTH, surface=surface, range=said, x=x, width=width)

@@ -128,12 +128,13 @@ TERMS = {
 
 ANSWERS = {
     "confirm": (
-        "The desk is right. The result keeps its label, leaves the open ones and carries your name if you signed in; "
-        "it counts as right on the page Sources."
+        "The desk is right. The result keeps its label, leaves the open ones and carries your name if you signed in. "
+        "A conflict or an agreement then counts as right on the page Sources."
     ),
     "dismiss": (
-        "The desk is wrong, and a reason says why. The result no longer labels its claim, leaves the open ones and "
-        "counts as not right on the page Sources. Nothing is deleted: it is found under “Review: dismissed”."
+        "The desk is wrong, and a reason says why. The result no longer labels its claim and leaves the open "
+        "ones. A conflict or an agreement then counts as not right on the page Sources, and no longer for its source. "
+        "Nothing is deleted: it is found under “Review: dismissed”."
     ),
     "undo": "Takes back what was confirmed or dismissed: the result is open again, as if nobody had looked at it.",
 }

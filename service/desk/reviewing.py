@@ -5,28 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.exceptions import Forbidden
 
 from service.api.current import parts
 from service.api.schemas.result import ReviewInSchema
 from service.desk.addresses import own
+from service.desk.front import say_what_is_open
 from service.desk.signing_in import editor
 
 if TYPE_CHECKING:
-    from werkzeug.wrappers import Response
+    from werkzeug.wrappers import Response as AnyResponse
 
 reviewing = Blueprint("reviewing", __name__)
 
 
 @reviewing.post("/results/<result_id>/review")
-def review(result_id: str) -> str | Response:
-    """Keep the review; htmx gets the result as it is now, a plain form goes back to its page."""
+def review(result_id: str) -> AnyResponse:
+    """Keep the review; htmx gets the result as it is now and what is left open, a plain form goes back to its page."""
     given = ReviewInSchema().load(_given())
     with parts().store.writing() as writer:
         result = writer.review(result_id, given["review"], given["reason"], editor())
     if "HX-Request" in request.headers:
-        return render_template("desk/one.html", result=result)
+        return say_what_is_open(Response(render_template("desk/one.html", result=result)))
     page = own(request.form.get("page", ""), url_for("desk.front.page"))
     return redirect(f"{page}#result-{result_id}", 303)
 

@@ -21,12 +21,21 @@ ANY = "any"
 LONGEST_NUMBER = 9
 
 
+class Reviews(StrEnum):
+    """Which results by their review; those that stand are all but the dismissed."""
+
+    OPEN = Review.OPEN
+    CONFIRMED = Review.CONFIRMED
+    DISMISSED = Review.DISMISSED
+    STANDING = "standing"
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Which results; by default, the open conflicts, which nobody has reviewed."""
 
     label: Label | None = Label.CONFLICTING
-    review: Review | None = Review.OPEN
+    review: Reviews | None = Reviews.OPEN
     reason: Reason | None = None
     source: str = ""
     article: str = ""
@@ -38,7 +47,7 @@ class View:
         """From an address's query. Raises InvalidInput."""
         return cls(
             label=_code(Label, "label", asked, Label.CONFLICTING),
-            review=_code(Review, "review", asked, Review.OPEN),
+            review=_code(Reviews, "review", asked, Reviews.OPEN),
             reason=_code(Reason, "reason", asked, None),
             source=asked.get("source", "").strip()[:500],
             article=asked.get("article", "").strip()[:100],
@@ -56,6 +65,11 @@ class View:
         more = {name: value for name, value in changed.items() if name not in fields}
         return urlencode({**said, **more})
 
+    @property
+    def filtered(self) -> bool:
+        """Something besides the label and the review narrows it."""
+        return bool(self.query(label=Label.CONFLICTING, review=Reviews.OPEN))
+
     def wanted(self, now: datetime) -> ResultFilter:
         """What to ask the store for."""
         return ResultFilter(
@@ -63,7 +77,8 @@ class View:
             source=self.source or None,
             article=self.article or None,
             reason=self.reason,
-            review=self.review,
+            review=None if self.review in (None, Reviews.STANDING) else Review(self.review),
+            standing=self.review is Reviews.STANDING,
             min_confidence=None if self.confidence is None else self.confidence / 100,
             created_after=None if self.days is None else now.astimezone(UTC) - timedelta(days=self.days),
         )

@@ -50,6 +50,7 @@ WRONG = {
     HTTPStatus.UNAUTHORIZED: "You are signed out",
     HTTPStatus.NOT_FOUND: "This page is not here",
     HTTPStatus.METHOD_NOT_ALLOWED: "This page is not here",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "This is too long",
     HTTPStatus.UNPROCESSABLE_ENTITY: "This address cannot be read",
     HTTPStatus.FORBIDDEN: "This is not allowed",
     HTTPStatus.SERVICE_UNAVAILABLE: "The archive is out of reach",

@@ -29,7 +29,7 @@ def article(given: Mapping[str, Any], longest_body: int) -> Article:
     fields = {name: value for name, value in given.items() if value is not None}
     body, body_format = fields.pop("body"), fields.pop("body_format")
     if len(body) > longest_body:
-        raise InvalidInput("/body", f"at most {longest_body} characters are read, this one has {len(body)}")
+        raise InvalidInput("/body", f"at most {longest_body:,} characters are read; this one has {len(body):,}")
     return Article(ArticleHead(**fields), _text(body, body_format))
 
 

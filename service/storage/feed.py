@@ -102,5 +102,7 @@ def _asked(which: ResultFilter, table: sql.FromClause, *, by_claim: bool = False
         yield table.c.confidence >= which.min_confidence
     if which.created_after is not None:
         yield table.c.created_at >= which.created_after
+    if which.standing:
+        yield table.c.review.is_distinct_from(Review.DISMISSED.value)
     if which.review is not None:
         yield table.c.review.is_(None) if which.review is Review.OPEN else table.c.review == which.review.value

@@ -27,8 +27,8 @@ class Page(Generic[T]):
 class ResultFilter:
     """Which results: all the given conditions must hold; `since` is the sequence number after which to begin.
 
-    `until` is the last sequence number included. `source` and `article` are those of the checked claim, not of its
-    match; `created_after` is in UTC, as are the times it is compared with.
+    `until` is the last sequence number included; `standing` leaves out what an editor dismissed. `source` and `article`
+    are those of the checked claim, not of its match; `created_after` is in UTC, as are the times it is compared with.
     """
 
     label: Label | None = None
@@ -40,6 +40,7 @@ class ResultFilter:
     reason: Reason | None = None
     created_after: datetime | None = None
     review: Review | None = None
+    standing: bool = False
 
 
 ANY = ResultFilter()

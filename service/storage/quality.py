@@ -25,12 +25,19 @@ def tallied(connection: Connection) -> tuple[Tallied, ...]:
 
 
 def firsts(connection: Connection) -> Counter[str]:
-    """By source, how many live results agree with what it said earlier."""
-    by = table.c.match_article_id
-    asking = sql.select(by, sql.func.count().label("results")).where(LIVE, table.c.label == Label.AGREEING.value)
-    of_article = asking.group_by(by).subquery()
+    """By source, how many live results agree with what it said earlier; dismissed results do not count."""
+    agreeing, label, match = Label.AGREEING.value, table.c.label, table.c.match_article_id
+    # The few that were reviewed have an index of their own; label and match would lead the planner to read all.
+    dismissed = (REVIEWED, table.c.review == Review.DISMISSED.value, label.concat("") == agreeing)
+    return _matched(connection, match, label == agreeing) - _matched(connection, match.concat(""), *dismissed)
+
+
+def _matched(connection: Connection, match: sql.ColumnElement[str], *which: sql.ColumnElement[bool]) -> Counter[str]:
+    """By the source of the match, how many of these live results there are."""
+    asking = sql.select(match.label("matched"), sql.func.count().label("results")).where(LIVE, *which)
+    of_article = asking.group_by("matched").subquery()
     summed = sql.select(articles.c.source, sql.func.sum(of_article.c.results))
-    joined = summed.join(of_article, of_article.c.match_article_id == articles.c.id).group_by(articles.c.source)
+    joined = summed.join(of_article, of_article.c.matched == articles.c.id).group_by(articles.c.source)
     return Counter({row[0]: int(row[1]) for row in connection.execute(joined)})
 
 

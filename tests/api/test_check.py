@@ -39,7 +39,7 @@ def test_a_draft_may_be_as_long_as_is_checked_while_its_sender_waits(
     assert refused.status_code == 422
     assert refused.get_json()["errors"][0] == {
         "pointer": "/body",
-        "detail": f"at most {most} characters are read, this one has {most + 1}",
+        "detail": f"at most {most:,} characters are read; this one has {most + 1:,}",
     }
 
 

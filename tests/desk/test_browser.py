@@ -108,6 +108,9 @@ def test_an_editor_dismisses_with_a_reason(page: Page) -> None:
     assert not barriers(page)
     card(page).get_by_role("button", name="Dismiss", exact=True).click()
     card(page).get_by_text("Dismissed").wait_for()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        assert not barriers(page)
     assert "Both can be true" in card(page).inner_text()
 
 
@@ -142,6 +145,18 @@ def test_everything_can_be_done_by_keyboard(page: Page) -> None:
     assert second.evaluate("card => card === document.activeElement")
 
 
+def test_the_keys_are_told_above_the_results_and_only_where_they_work(browser: Browser, address: str) -> None:
+    for scripts in (True, False):
+        page = browser.new_context(base_url=address, java_script_enabled=scripts).new_page()
+        page.goto("/")
+        assert page.get_by_role("button", name="Keys").is_visible() is scripts
+        assert page.locator("article.result kbd").first.is_visible() is scripts
+        if scripts:
+            page.get_by_role("button", name="Keys").click()
+            assert page.get_by_text("dismiss with a reason").is_visible()
+        page.context.close()
+
+
 def test_keys_typed_into_a_field_are_text(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("/")
@@ -156,6 +171,18 @@ def test_a_filter_is_in_the_address(page: Page) -> None:
     page.wait_for_url(re.compile("reason=negation_differs"))
     kinds = page.locator("article.result .kind").all_inner_texts()
     assert set(kinds) - {"between speakers"} == {"One denies it"}
+
+
+def test_by_keyboard_a_filter_waits_for_its_button(page: Page) -> None:
+    """An arrow key picks the next reason: the page must not go away at the first."""
+    page.goto("/")
+    page.locator("form.filters").get_by_label("Reason").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(300)
+    assert page.url.endswith("/")
+    page.locator("form.filters").get_by_role("button", name="Filter").press("Enter")
+    page.wait_for_url(re.compile("reason=negation_differs"))
 
 
 def test_more_results_come_to_the_end_of_the_list(page: Page) -> None:
@@ -197,10 +224,11 @@ def test_a_claim_among_the_folded_ones_is_unfolded(page: Page, crosscheck: Cross
 
 def test_a_conflict_is_confirmed_beside_the_text_of_its_article(page: Page, crosscheck: Crosscheck) -> None:
     page.goto(ADDRESSES["article"](crosscheck))
-    met = page.locator("aside article.met.conflicting").first
+    met, title = page.locator("aside article.met.conflicting").first, page.title()
     met.get_by_role("button", name="Confirm").click()
     met.get_by_text("Confirmed").wait_for()
     assert met.evaluate("card => card === document.activeElement")
+    assert page.title() == title
     assert not barriers(page)
     page.keyboard.press("u")
     met.get_by_role("button", name="Confirm").wait_for()
@@ -376,8 +404,8 @@ def test_the_title_counts_the_conflicts_that_nobody_looked_at(page: Page, crossc
     page.keyboard.press("c")
     page.locator("article.result.is-confirmed").wait_for()
     playwright.expect(page).to_have_title(
-        f"({number - 1}) Conflicting · Crosscheck", timeout=60_000
-    )  # at the next poll
+        f"({number - 1}) Conflicting · Crosscheck", timeout=10_000
+    )  # before the next poll
     assert page.locator("#open").inner_text() == str(number - 1)
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from service.claim import Polarity
 from service.desk.headlines import Headline, headline
-from service.judging.verdict import NO_MATCH, Label, Verdict
+from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
 from tests.desk.results import result
 
 
@@ -53,3 +54,36 @@ def test_whatever_a_model_reads_has_a_plain_sentence(label: Label) -> None:
 
 def test_without_evidence_the_kind_is_told() -> None:
     assert headline(replace(result(), verdict=NO_MATCH)) == Headline("Nothing earlier says it.")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "note"),
+    [
+        (Polarity.NEGATED, Polarity.AFFIRMED, "The denial is in a.example."),
+        (Polarity.AFFIRMED, Polarity.DENIED, "The denial is in b.example."),
+        (Polarity.AFFIRMED, Polarity.AFFIRMED, ""),
+        (Polarity.NEGATED, Polarity.DENIED, ""),
+    ],
+)
+def test_a_denial_is_said_to_be_in_its_source(ours: Polarity, theirs: Polarity, note: str) -> None:
+    given = result()
+    assert given.theirs
+    [why] = given.verdict.evidence
+    seen = replace(
+        why, rule="denial_differs", reason=Reason.NEGATION_DIFFERS, sentence="One denies what the other says."
+    )
+    denied = replace(
+        given,
+        verdict=replace(given.verdict, evidence=(seen,)),
+        ours=replace(given.ours, claim=replace(given.ours.claim, polarity=ours)),
+        theirs=replace(given.theirs, claim=replace(given.theirs.claim, polarity=theirs)),
+    )
+    assert headline(denied) == Headline("One denies what the other says.", note)
+
+
+@pytest.mark.parametrize("evidence", [(), ("pair_model",)])
+def test_what_may_be_a_conflict_is_not_said_to_be_of_different_things(evidence: tuple[str, ...]) -> None:
+    [why] = result().verdict.evidence
+    read = tuple(replace(why, rule=rule, label=Label.NEW, reason=Reason.OTHER_FACT) for rule in evidence)
+    doubtful = replace(result(), verdict=Verdict(Label.NEW, 0.6, Reason.OTHER_FACT, read))
+    assert headline(doubtful).said == "Nothing shows surely that these two agree or conflict."

@@ -10,14 +10,16 @@ from xml.etree import ElementTree
 
 import pytest
 
+from service.claim import Claim
 from service.desk.intervals import WIDTH, drawing, drawn, words
 from service.judging.evidence.fitting_amounts import amounts_agree
 from service.judging.evidence.sums import sums_agree
 from service.judging.sides.comparison import Comparison, compared
-from service.judging.verdict import Finding, Verdict
+from service.judging.verdict import Finding, Verdict, quote_of
 from service.quantity import Quantity
+from service.report import Result
 from service.splitting.amounts.quantities import read_quantities
-from tests.desk.results import result
+from tests.desk.results import claim, result
 from tests.judging.building import evidence_of, pair
 
 Speaks = Callable[[Comparison], Finding | None]
@@ -26,6 +28,21 @@ Speaks = Callable[[Comparison], Finding | None]
 def quantity(text: str) -> Quantity:
     [found] = read_quantities(text)
     return found
+
+
+def of_figures(ours: str, theirs: str) -> Result:
+    """A result that these two figures decide."""
+    given = result()
+    [why] = given.verdict.evidence
+    texts = [f"{figure} people went" for figure in (ours, theirs)]
+    one, other = (replace(claim(text, text), claim=_counted(text)) for text in texts)
+    quotes = [quote_of(quantity(text)) for text in texts]
+    seen = replace(why, ours=quotes[0], theirs=quotes[1])
+    return replace(given, verdict=replace(given.verdict, evidence=(seen,)), ours=one, theirs=other)
+
+
+def _counted(text: str) -> Claim:
+    return Claim(text, 0, len(text), 0, len(text), quantities=read_quantities(text))
 
 
 def reaches(svg: str) -> list[tuple[float, float]]:
@@ -129,13 +146,26 @@ def test_an_open_end_reaches_to_the_edge() -> None:
 
 def test_the_drawing_is_sound_xml_and_says_in_words_what_it_shows() -> None:
     tree = ElementTree.fromstring(drawing(quantity("24 people"), quantity("31 people")))
-    assert tree.get("aria-label") == "24: 24; 31: 31"
+    assert tree.get("aria-label") == "24; 31"
+
+
+def test_a_figure_whose_words_are_its_range_is_named_by_its_source() -> None:
+    svg = drawing(quantity("about 12 people"), quantity("31 people"), ("a.example", "b.example"))
+    assert ElementTree.fromstring(svg).get("aria-label") == "about 12: 10.8–13.2; b.example: 31"
+    assert re.findall(r'<text x="0" y="12">([^<]*)<', svg) == ["about 12", "b.example"]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "is_drawn"), [("24", "31", True), ("some 25", "25", True), ("25", "25", False)]
+)
+def test_what_allows_the_same_on_both_sides_is_not_drawn(ours: str, theirs: str, is_drawn: bool) -> None:
+    assert bool(drawn(of_figures(ours, theirs))) is is_drawn
 
 
 @pytest.mark.parametrize(
     ("rule", "earlier", "is_drawn"),
     [
-        (amounts_agree, "The outbreak caused 16 deaths.", True),
+        (amounts_agree, "The outbreak caused some 16 deaths.", True),
         (sums_agree, "The outbreak caused 15 deaths in Germany and one in Sweden.", False),
     ],
 )

@@ -79,6 +79,12 @@ def test_values_that_stand_close_do_not_run_into_each_other() -> None:
     assert 0 < len(written) < 5
 
 
+def test_values_of_one_moment_stand_across_the_chart_over_one_date() -> None:
+    chart = str(told(toll("a.example", "12", 8), toll("b.example", "24", 8)).chart)
+    assert re.findall(r'cx="([\d.]+)%"', chart) == [f"{LEFT:.1f}", f"{RIGHT:.1f}"]
+    assert re.findall(r'class="when"[^>]*>([^<]*)<', chart) == ["14 Mar 2023, 08:00", ""]
+
+
 def test_undated_values_stand_beside_the_first_that_has_a_date() -> None:
     chart = str(told(toll("u.example", "7", None), A, B, C).chart)
     across = [float(x) for x in re.findall(r'cx="([\d.]+)%"', chart)]

@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 
 from service.desk.strongest import SHOWN
 from service.errors import Busy, StoreUnavailable
-from service.judging.verdict import Label
+from service.judging.verdict import Label, Reason
 from service.report import Report
 from service.review import Review
 from service.serving.app import create_app
@@ -84,6 +84,38 @@ def test_both_sentences_stand_side_by_side_with_what_differs_marked_and_drawn(
     assert "<mark>Around 6,000 pro-Iran militia fighters</mark> attacked" in card
     assert "200–999" in card
     assert "5,100–6,900" in card
+    assert card.count('class="title"') == 2
+    assert "Siege of Baghdad embassy ends as militia tells followers to leave" in card
+
+
+def test_wherever_a_result_is_read_it_says_that_speakers_conflict_not_outlets(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    found = crosscheck.store.newest(ResultFilter(label=Label.CONFLICTING), limit=500).items
+    spoken = next(one for one in found if one.verdict.attributed)
+    for path in ("/", f"/articles/{spoken.ours.article.id}", f"/claims/{spoken.ours.id}"):
+        card = text(client, path).split(f'id="result-{spoken.id}"')[1].split("</article>")[0]
+        assert "between speakers" in card
+    said = {"review": "confirmed", "shape": "further"}
+    answer = client.post(f"/results/{spoken.id}/review", data=said, headers={"HX-Request": "true"})
+    assert "between speakers" in answer.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    ("path", "word"), [("/", "Results"), ("/articles", "Articles"), ("/draft", "Check"), ("/words", "")]
+)
+def test_the_page_that_is_open_is_marked_among_the_pages(client: FlaskClient, path: str, word: str) -> None:
+    marked = re.findall(r'aria-current="page">(\w+)', text(client, path).split("</nav>")[0])
+    assert marked == [word] * bool(word)
+
+
+def test_an_article_and_a_checked_draft_are_marked_by_the_pages_they_belong_to(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    article = text(client, f"/articles/{crosscheck.store.articles().items[0].id}")
+    draft = client.post("/draft", data=DRAFT).get_data(as_text=True)
+    assert re.findall(r'aria-current="true">(\w+)', article.split("</nav>")[0]) == ["Articles"]
+    assert re.findall(r'aria-current="true">(\w+)', draft.split("</nav>")[0]) == ["Check"]
 
 
 @pytest.mark.parametrize(
@@ -201,11 +233,58 @@ def test_where_no_conflict_is_open_the_page_says_so_and_leads_to_all(
 def test_a_sources_conflicts_are_all_shown_as_they_were_counted(
     client: FlaskClient, crosscheck: Crosscheck, conflict: str
 ) -> None:
-    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
     source = crosscheck.store.result(conflict).ours.article.source
-    link = f"/?source={source}&review=any"
+    link = f"/?source={source}&review=standing"
     assert f'href="{link.replace("&", "&amp;")}"' in text(client, "/sources")
+    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
     assert conflict in shown(text(client, link))
+    client.post(f"/results/{conflict}/review", data={"review": "dismissed", "reason": "Another event"})
+    assert conflict not in shown(text(client, link))
+
+
+def test_a_number_beside_a_filter_says_that_it_is_of_all_results(client: FlaskClient) -> None:
+    tab = r'class="agreeing" href="[^"]*">Agreeing <span>[\d,]+<span class="wide"> in all<'
+    assert not re.search(tab, text(client, "/?review=any"))
+    assert re.search(tab, text(client, "/?review=any&source=courier.example"))
+    assert ' open<span class="wide"> in all<' in text(client, "/?source=courier.example")
+
+
+@pytest.mark.parametrize(
+    ("query", "offered", "missing"),
+    [
+        ("", "amounts_differ", "same_amount"),
+        ("label=agreeing", "same_amount", "amounts_differ"),
+        ("label=any", "same_amount", ""),
+        ("reason=same_amount", "same_amount", "other_event"),
+    ],
+)
+def test_only_reasons_of_the_label_are_offered_and_the_one_that_is_asked_for(
+    client: FlaskClient, query: str, offered: str, missing: str
+) -> None:
+    select = text(client, f"/?{query}").split('<select name="reason">')[1].split("</select>")[0]
+    reasons = re.findall('value="([^"]+)"', select)
+    assert offered in reasons
+    assert missing not in reasons
+    assert (f'value="{offered}" selected' in select) == query.startswith("reason")
+
+
+def test_another_label_is_not_asked_for_with_a_reason_that_it_cannot_have(client: FlaskClient) -> None:
+    tabs = text(client, "/?reason=amounts_differ&days=7").split('<nav class="tabs"')[1].split("</nav>")[0]
+    assert "reason" not in tabs
+    assert tabs.count("days=7") == 4
+
+
+def test_a_filter_by_source_says_on_which_side_the_source_stands(client: FlaskClient) -> None:
+    said = "The first of each two passages is from <bdi>courier.example</bdi>."
+    assert said in text(client, "/?source=courier.example")
+    assert "The first of each two" not in text(client, "/")
+
+
+def test_a_view_of_one_article_stays_so_until_it_is_cleared(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    article = crosscheck.store.articles().items[0].id
+    page = text(client, f"/?article={article}&days=7")
+    assert f'<input type="hidden" name="article" value="{article}">' in page
+    assert '<a class="faint" href="?">clear</a>' in page
 
 
 def test_a_dismissal_keeps_its_reason_in_words_rather_than_the_one_picked(
@@ -374,10 +453,10 @@ def test_a_draft_is_checked_and_forgotten(client: FlaskClient, crosscheck: Cross
     ("given", "wrong"),
     [
         ({"body": "  "}, "Must not be empty."),
-        ({"body": "x" * 2_000_000}, "at most 131072 characters are read"),
+        ({"body": "x" * 2_000_000}, "At most 131,072 characters are read; this one has 2,000,000"),
         ({**DRAFT, "published_at": "yesterday"}, "Not a date"),
         ({**DRAFT, "published_at": "32 Feb 2020"}, "Not a date"),
-        ({"body": "<p hidden>Nothing that is seen</p>"}, "the HTML holds no text"),
+        ({"body": "<p hidden>Nothing that is seen</p>"}, "The HTML holds no text"),
     ],
 )
 def test_a_draft_that_cannot_be_read_comes_back_with_what_is_wrong(
@@ -415,6 +494,11 @@ def test_a_draft_may_be_html_whose_struck_out_words_are_not_read(client: FlaskCl
     assert 'class="claim conflicting"' in page
     assert "The flood killed 12 people in Lorne." in page
     assert "&lt;p&gt;The" not in page.split("<textarea")[0]
+
+
+def test_a_checked_draft_can_be_changed_above_what_was_found(client: FlaskClient) -> None:
+    page = client.post("/draft", data=DRAFT).get_data(as_text=True)
+    assert page.index("Change the draft") < page.index("<textarea") < page.index('<section class="draft"')
 
 
 def test_the_draft_says_that_its_headline_is_not_checked(client: FlaskClient) -> None:
@@ -750,6 +834,23 @@ def test_what_is_disputed_is_told_with_both_passages_and_their_days(empty: Cross
     assert "The accident injured 214 passengers." in disputed
     assert "The accident injured 180 passengers." in disputed
     assert disputed.count("5 Mar 2024") == 2
+
+
+def test_a_dispute_that_an_editor_dismissed_is_over_and_one_confirmed_goes_on(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    figures = newest(crosscheck, label=Label.CONFLICTING, reason=Reason.AMOUNTS_DIFFER)
+    for one in figures:
+        client.post(f"/results/{one}/review", data={"review": "dismissed", "reason": "Another event"})
+    assert "Disputed lately" not in text(client, "/figures")
+    assert "No two figures are disputed at present." in text(client, "/figures")
+    client.post(f"/results/{conflict}/review", data={"review": "confirmed"})
+    assert "Disputed lately" in text(client, "/figures")
+
+
+def test_past_the_last_article_the_archive_is_not_called_empty(client: FlaskClient, empty: Crosscheck) -> None:
+    assert "The list ends here." in text(client, "/articles?cursor=1")
+    assert "The archive is empty." in text(create_app(empty).test_client(), "/articles")
 
 
 def test_claims_are_found_by_words_the_nearest_first(

@@ -22,17 +22,22 @@ TALLIED = [
 
 
 def test_sources_with_the_most_conflicts_come_first() -> None:
-    assert standings(TALLIED, {}, {}).sources == (SourceScore("a.example", 5, 7), SourceScore("b.example", 1, 0))
+    tallied = [*TALLIED, Tallied("b.example", *CONFLICTS, Review.OPEN, 6)]
+    assert standings(tallied, {}, {}).sources == (SourceScore("b.example", 6, 0), SourceScore("a.example", 5, 7))
+
+
+def test_a_conflict_that_an_editor_dismissed_is_not_held_against_its_source() -> None:
+    assert [one.name for one in standings(TALLIED, {}, {}).sources] == ["a.example"]
 
 
 def test_a_source_that_was_only_agreed_with_or_only_revised_is_among_them() -> None:
     found = standings(TALLIED, {"b.example": 4, "wire.example": 9}, {"c.example": 2}).sources
     assert found[1:] == (
-        SourceScore("b.example", 1, 0, first=4),
+        SourceScore("b.example", 0, 0, first=4),
         SourceScore("c.example", 0, 0, revised=2),
         SourceScore("wire.example", 0, 0, first=9),
     )
-    assert [round(one.share, 2) for one in found] == [0.42, 1.0, 0.0, 0.0]
+    assert [round(one.share, 2) for one in found] == [0.42, 0.0, 0.0, 0.0]
 
 
 def test_a_reason_is_as_right_as_editors_said_of_what_they_reviewed() -> None:
@@ -40,6 +45,15 @@ def test_a_reason_is_as_right_as_editors_said_of_what_they_reviewed() -> None:
     assert conflicts == ReasonScore(*CONFLICTS, results=6, confirmed=3, dismissed=1)
     assert conflicts.precision == 0.75
     assert agrees.precision is None
+
+
+def test_names_stand_in_order_whatever_their_case_and_the_commonest_reason_first() -> None:
+    names, reasons = ("b.example", "Wire", "a.example"), (Reason.TIMES_DIFFER, Reason.AMOUNTS_DIFFER)
+    few = [Tallied(name, *AGREES, Review.OPEN, 9) for name in names]
+    some = [Tallied("c.example", Label.CONFLICTING, reason, Review.OPEN, n) for n, reason in enumerate(reasons, 1)]
+    found = standings([*few, *some], {}, {})
+    assert [one.name for one in found.sources] == ["c.example", "a.example", "b.example", "Wire"]
+    assert [one.reason for one in found.reasons] == [*reversed(reasons), Reason.SAME_AMOUNT]
 
 
 def test_the_page_counts_what_the_store_holds(client: FlaskClient, crosscheck: Crosscheck) -> None:

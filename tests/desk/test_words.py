@@ -72,6 +72,13 @@ def test_a_draft_is_not_left_for_the_meaning_of_a_word(client: FlaskClient) -> N
     assert "_blank" not in text(client, "/")
 
 
+def test_nor_for_an_article_that_it_meets(client: FlaskClient) -> None:
+    draft = client.post("/draft", data={**DRAFT, "published_at": "2020-01-01"}).get_data(as_text=True)
+    links = re.findall(r'<a [^>]*href="/(?:articles|claims)/[^>]*>', draft.split('<aside class="panel"')[1])
+    assert links
+    assert all('target="_blank"' in link for link in links)
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/articles", "/figures", "/search", "/draft", "/sources", "/words", "/claims/none"]
 )

@@ -146,6 +146,7 @@ def test_who_said_it_first_is_counted_without_reading_the_results(store: Store) 
     with plans(store) as steps:
         store.firsts()
     assert any("COVERING INDEX ix_results_first" in step for step in steps)
+    assert any("ix_results_reviewed" in step for step in steps)
 
 
 def test_catching_up_reads_only_what_changed(store: Store) -> None:

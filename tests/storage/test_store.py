@@ -118,9 +118,11 @@ def test_the_newest_are_live_and_filtered_by_kind_age_and_review(store: Store) -
     assert (found(reason=Reason.AMOUNTS_DIFFER), found(reason=Reason.TIMES_DIFFER)) == (1, 0)
     assert (found(created_after=first.claims[0].results[0].created_at), found(created_after=later)) == (2, 0)
     assert (found(review=Review.OPEN), found(review=Review.DISMISSED)) == (2, 0)
+    assert found(standing=True) == 2
     with store.writing() as writer:
         writer.review(conflict.id, Review.DISMISSED, "other event", None)
     assert (found(review=Review.OPEN), found(review=Review.DISMISSED), found(review=Review.CONFIRMED)) == (1, 1, 0)
+    assert found(standing=True) == 1
     with store.writing() as writer:
         writer.delete(first.article.head.id)
     assert found() == 0
@@ -146,6 +148,17 @@ def test_who_said_first_what_others_agree_with_is_counted_by_source(store: Store
         put(writer, article("One left. Two left", "b.example"), theirs, AGREE)
     add(store, "One fell", "c.example", theirs=theirs)
     assert store.firsts() == {"a.example": 2}
+
+
+def test_an_agreement_that_an_editor_dismissed_does_not_make_a_source_the_first(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went", "a.example"))
+    with store.writing() as writer:
+        stored = put(writer, article("One left. Two left", "b.example"), theirs, AGREE)
+    one, other = (claim.results[0].id for claim in stored.claims)
+    for result, left in ((one, {"a.example": 1}), (other, {})):
+        with store.writing() as writer:
+            writer.review(result, Review.DISMISSED, "other event", None)
+        assert store.firsts() == left
 
 
 def test_articles_that_came_again_changed_are_counted_once_each(store: Store) -> None:

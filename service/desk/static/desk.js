@@ -95,8 +95,12 @@
     const claim = event.target.closest("a.claim");
     if (claim) reveal(claim.hash);
   });
+  // What is picked with the mouse takes effect at once; by keyboard only with the button, since each arrow key picks.
+  let keyed = false;
+  document.addEventListener("keydown", () => { keyed = true; }, true);
+  document.addEventListener("pointerdown", () => { keyed = false; }, true);
   document.addEventListener("change", (event) => {
-    if (event.target.matches(".filters select")) event.target.form.requestSubmit();
+    if (!keyed && event.target.matches(".filters select")) event.target.form.requestSubmit();
   });
   // Whoever writes her own words has picked them as the reason.
   document.addEventListener("input", (event) => {
@@ -108,10 +112,12 @@
     const button = event.target.querySelector("button");
     if (busy && button) { button.textContent = busy; button.disabled = true; say(busy, false, true); }
   });
-  window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+  // A page that comes back is read anew, except a checked draft: that would be sent again.
+  window.addEventListener("pageshow", (event) => { if (event.persisted && !document.querySelector("section.draft")) location.reload(); });
 
   // The number of open conflicts: before the title, where it is seen from another tab, and in the page's own tab.
   document.addEventListener("open-conflicts", (event) => {
+    if (!document.getElementById("news")) return; // only the page of results is named by them
     const open = document.getElementById("open");
     if (open) open.textContent = event.detail.told.slice(1, -1) || "0";
     document.title = `${event.detail.told} ${document.title.replace(/^\(\d+\+?\) /, "")}`.trim();
