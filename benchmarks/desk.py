@@ -11,7 +11,7 @@ import re
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from flask.testing import FlaskClient
 
 from benchmarks.material import articles, claim_vectors, grown
 from service.article import Article
+from service.claim import Claim
 from service.config import Settings
 from service.judging.verdict import NO_MATCH, Evidence, Label, Quote, Reason, Verdict
 from service.matching import PublishedClaim, published
@@ -36,7 +37,7 @@ PACKED = {"Accept-Encoding": "gzip"}
 
 def fill(crosscheck: Crosscheck, some: list[Article], folder: Path, results: int) -> None:
     """Store copies of the articles whose claims conflict and agree with those of the copy before."""
-    read = [(article, split(article)) for article in some]
+    read = [(article, claims) for article in some if (claims := split(article))]
     vectors = grown(claim_vectors(folder, 1_000), results).astype(np.float32)
     before: dict[int, list[PublishedClaim]] = {}
     chance, first, copy = random.Random(1), 0, 0
@@ -44,20 +45,25 @@ def fill(crosscheck: Crosscheck, some: list[Article], folder: Path, results: int
         copy += 1
         with crosscheck.store.writing() as writer:
             for n, (article, claims) in enumerate(read):
-                head = replace(article.head, source=f"copy-{copy % 200}.example", external_id=f"{copy}-{n}")
-                told = Article(head, article.body)
                 last = first + len(claims)
-                if not claims or last > results:
-                    first = last if claims else first
-                    continue
-                checked = tuple(
-                    CheckedClaim(claim, (_result(chance, published(claim, told), theirs),))
-                    for claim, theirs in zip(claims, before.get(n, [None] * len(claims)), strict=True)
-                )
-                stored = writer.add(Report(told, checked), vectors[first:last], vectors[first], f"copy {first}")
-                before[n] = [claim.results[0].ours for claim in stored.claims]
+                if last <= results:
+                    head = replace(article.head, source=f"copy-{copy % 200}.example", external_id=f"{copy}-{n}")
+                    report = _checked(chance, Article(head, article.body), claims, before.get(n))
+                    stored = writer.add(report, vectors[first:last], vectors[first], f"copy {first}")
+                    before[n] = [claim.results[0].ours for claim in stored.claims]
                 first = last
     crosscheck.index.catch_up()
+
+
+def _checked(
+    chance: random.Random, article: Article, claims: Sequence[Claim], before: Sequence[PublishedClaim] | None
+) -> Report:
+    """The article with a result for each claim, drawn by chance, beside the same claim of the copy before."""
+    checked = (
+        CheckedClaim(claim, (_result(chance, published(claim, article), theirs),))
+        for claim, theirs in zip(claims, before or [None] * len(claims), strict=True)
+    )
+    return Report(article, tuple(checked))
 
 
 def _result(chance: random.Random, ours: PublishedClaim, theirs: PublishedClaim | None) -> Result:

@@ -32,6 +32,11 @@ def sentences(folder: Path, count: int) -> list[str]:
     return list(islice((claim.text for row in _rows(folder) for claim in split(_article(row))), count))
 
 
+def texts(folder: Path) -> Iterator[str]:
+    """The text of every article of a folder."""
+    return (row["text"] for row in _rows(folder))
+
+
 def claim_vectors(folder: Path, count: int, cache: Path | None = None) -> NDArray[np.float32]:
     """float32[n, d] of real claims, article by article; kept in `cache`, since encoding takes minutes."""
     if cache and cache.exists():

@@ -11,7 +11,6 @@ import argparse
 import json
 import os
 import re
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from math import isclose
 from pathlib import Path
 from typing import Any
 
+from benchmarks.timing import seconds
 from service.quantity import Quantity
 from service.splitting.amounts.quantities import read_quantities
 from service.splitting.dating.times import read_times
@@ -147,15 +147,9 @@ def speed() -> str:
         for text in texts:
             read_quantities(text), read_times(text, today), read_names(text)
 
-    times = [_timed(work) for work in (read_all, lambda: encoder.encode(texts)) for _ in range(3)]
+    times = [seconds(work) for work in (read_all, lambda: encoder.encode(texts)) for _ in range(3)]
     share = min(times[:3]) / min(times[3:])
     return f"reading amounts, times and names takes {share:.3f} of the time for embedding the same sentences"
-
-
-def _timed(work: Callable[[], object]) -> float:
-    begin = time.perf_counter()
-    work()
-    return time.perf_counter() - begin
 
 
 def main() -> None:

@@ -59,17 +59,22 @@ def said_in(text: str, sentences: Iterable[Sentence]) -> Iterator[tuple[Span, Sp
         if author is not None:
             yield Span(said[0].span.start, said[-1].span.end), author
             continue
-        for sentence in said:
-            for report, speaker in zip(sentence.reports, sentence.speakers, strict=True):
-                if sentence.syntax is not None and speaker is not None:
-                    content = content_span(text, sentence.syntax, report)
-                    if not mostly_quoted(content, quoting):
-                        reported.append(content)
-                        yield content, speaker
+        outside = [one for sentence in said for one in _reported(text, sentence)]
+        reported += [content for content, _ in outside]
+        yield from outside
     for quotation, speaker in zip(quoting.quotations, quoting.speakers, strict=True):
         long = quotation.end - quotation.start >= LONG_QUOTATION
         if speaker is not None and long and not any(c.start <= quotation.start < c.end - 1 for c in reported):
             yield quotation, speaker
+
+
+def _reported(text: str, sentence: Sentence) -> Iterator[tuple[Span, Speaker]]:
+    """What the sentence reports outside quotations, and who says it."""
+    for report, speaker in zip(sentence.reports, sentence.speakers, strict=True):
+        if sentence.syntax is not None and speaker is not None:
+            content = content_span(text, sentence.syntax, report)
+            if not mostly_quoted(content, sentence.quoting):
+                yield content, speaker
 
 
 def mostly_quoted(content: Span, quoting: Quoting) -> bool:

@@ -11,7 +11,9 @@ import json
 import time
 from pathlib import Path
 
-from benchmarks.splitting import article, articles
+from benchmarks.material import texts
+from benchmarks.splitting import article
+from service.article import Article
 from service.encoding.embedding import Encoder
 from service.splitting.split import split
 
@@ -22,28 +24,27 @@ def main() -> None:
     arguments.add_argument("--every", type=int, default=100)
     arguments.add_argument("--rounds", type=int, default=3)
     given = arguments.parse_args()
-    chosen = [article(text, None) for i, text in enumerate(articles(given.articles)) if i % given.every == 0]
+    chosen = [article(text, None) for i, text in enumerate(texts(given.articles)) if i % given.every == 0]
     encoder = Encoder()
     encoder.encode([claim.text for claim in split(chosen[0])])
     for _ in range(given.rounds):
-        began = time.perf_counter()
-        read = [split(one) for one in chosen]
-        parted = time.perf_counter()
-        for claims in read:
-            encoder.encode([claim.text for claim in claims])
-        ended = time.perf_counter()
-        claims = sum(map(len, read))
-        splitting, embedding = parted - began, ended - parted
-        print(
-            json.dumps(
-                {
-                    "claims": claims,
-                    "splitting_seconds": round(splitting, 2),
-                    "embedding_seconds": round(embedding, 2),
-                    "ratio": round(splitting / embedding, 3),
-                }
-            )
-        )
+        print(json.dumps(_round(chosen, encoder)))
+
+
+def _round(chosen: list[Article], encoder: Encoder) -> dict[str, float]:
+    """Splits all, then embeds the claims of each."""
+    began = time.perf_counter()
+    read = [split(one) for one in chosen]
+    parted = time.perf_counter()
+    for claims in read:
+        encoder.encode([claim.text for claim in claims])
+    splitting, embedding = parted - began, time.perf_counter() - parted
+    return {
+        "claims": sum(map(len, read)),
+        "splitting_seconds": round(splitting, 2),
+        "embedding_seconds": round(embedding, 2),
+        "ratio": round(splitting / embedding, 3),
+    }
 
 
 if __name__ == "__main__":

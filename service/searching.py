@@ -24,8 +24,8 @@ ABOUT_IT = 0.3
 # Of claims no further behind the nearest one those measures come first that the question names. With more, another
 # event's dead come before the injured of the one that is asked about; with less, an event's magnitude before its dead.
 NEAR = 0.2
-# Results lead from claim to claim until so many are known: with more, a question about what is in the news daily takes
-# seconds.
+# Results lead from claim to claim until this many are known: with more, a question about what is in the news daily
+# takes seconds.
 LINKED = 600
 # Results returned with a claim that was found: with more, an answer of fifty claims would run to megabytes.
 RESULTS_TOLD = 50

@@ -11,52 +11,35 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import torch
 
-from service.article import Article, ArticleHead
-from service.config import Settings
 from service.encoding.embedding import Encoder
 from service.encoding.entailment import PairModel
 from service.judging.aligning.questions import questions
 from service.judging.consulting import may_turn_out_otherwise
-from service.judging.judge import Judge, ruled
+from service.judging.judge import ruled
 from service.judging.sides.comparison import Comparison, compared
 from service.judging.sides.events import other_event
 from service.judging.sides.nearness import Nearness
-from service.judging.verdict import Label, Quote, Verdict
+from service.judging.verdict import Label, Quote
 from service.judging.weighing.contradiction import LIKELY_CONFLICT, ONE_MEASURE
 from service.judging.weighing.figure_signals import FIGURE_SIGNALS, Sight, signals
 from service.judging.weighing.misfits import likeliest, misfits
-from service.matching import Pair, PublishedClaim
-from service.wiring import connected
+from service.matching import PublishedClaim
 
 from .articles import rows_of
 from .fitting import fitted, left_out, save
+from .groups import Group, Passage, article_of, pairs_of, written
 
 HERE = Path(__file__).parent
 INVENTED = HERE.parent.parent / "benchmarks" / "events"
 WEIGHTS = HERE / "figures.json"
 LABELS = (Label.NEW, Label.CONFLICTING)
 FOLDS = 10
-
-# A passage `[start, end)` of the article with that id.
-Passage = tuple[str, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Articles in the order in which they arrive, and the passages of two of them that conflict."""
-
-    name: str
-    articles: tuple[Article, ...]
-    conflicts: tuple[tuple[Passage, Passage], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +52,6 @@ class Row:
     group: str
 
 
-class Recorder(Judge):
-    """Judges by rules, and keeps the pairs of each article."""
-
-    def __init__(self) -> None:
-        super().__init__(None)
-        self.pairs: list[Sequence[Pair]] = []
-
-    def judge(self, pairs: Sequence[Pair]) -> list[Verdict]:
-        self.pairs.append(pairs)
-        return super().judge(pairs)
-
-
-def written(folder: Path) -> Group:
-    """Articles and judged passages in the form that `benchmarks.gold` reads."""
-    articles = {row["doc"]: article_of(row) for row in rows_of(folder / "articles.jsonl")}
-    gold = [row for row in rows_of(folder / "gold.jsonl") if row["label"] == "conflict" and "a" in row]
-    conflicts = tuple((_passage(row, "a", articles), _passage(row, "b", articles)) for row in gold)
-    return Group(folder.name, tuple(articles.values()), conflicts)
-
-
 def groups(data: Path) -> Iterator[Group]:
     """Everything that is learnt from."""
     told = json.loads((HERE / "read_articles.json").read_text(encoding="utf-8"))
@@ -98,39 +61,6 @@ def groups(data: Path) -> Iterator[Group]:
     yield Group(judged.name, judged.articles, (*judged.conflicts, *read))
     known = {row["id"]: row for row in rows_of(data / "articles" / "allsides_events.jsonl.gz")}
     yield Group("allsides", tuple(article_of(known[name]) for name in told["articles"]), read)
-
-
-def article_of(row: dict[str, Any]) -> Article:
-    """The files use two names for some of the same fields."""
-    told = row.get("published_at") or row.get("date")
-    at = datetime.fromisoformat(told) if told else None
-    head = ArticleHead(
-        source=row["source"],
-        external_id=row.get("doc") or row["id"],
-        title=row.get("title"),
-        published_at=at.replace(tzinfo=at.tzinfo or UTC) if at else None,
-    )
-    return Article(head, row["text"])
-
-
-def _passage(row: dict[str, Any], side: str, articles: dict[str, Article]) -> Passage:
-    doc = row[f"{side}_doc"]
-    start = articles[doc].body.index(row[side])
-    return doc, start, start + len(row[side])
-
-
-def pairs_of(group: Group, encoder: Encoder) -> Iterator[Sequence[Pair]]:
-    """The pairs that each article's claims are compared in, when all articles go through the service."""
-    with tempfile.TemporaryDirectory() as folder:
-        recorder = Recorder()
-        crosscheck = connected(Settings(data=Path(folder)), encoder, recorder)
-        for n, article in enumerate(group.articles):
-            recorder.pairs.clear()
-            crosscheck.checker.add(article)
-            yield from recorder.pairs
-            print(f"\r{group.name}: {n + 1} of {len(group.articles)} articles", end="", flush=True)
-        crosscheck.close()
-        print()
 
 
 def rows(group: Group, encoder: Encoder, model: PairModel) -> Iterator[Row]:

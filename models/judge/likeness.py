@@ -23,8 +23,8 @@ from service.judging.weighing.likeness import ALIKE_SIGNALS, LIKELY_ONE_FACT, is
 from service.matching import PublishedClaim
 
 from .articles import known_articles
-from .figures import Group, Passage, article_of, pairs_of
 from .fitting import fitted, left_out, save
+from .groups import Group, Passage, article_of, pairs_of
 
 HERE = Path(__file__).parent
 READ = HERE / "alike.json"
@@ -61,13 +61,13 @@ def rows(data: Path, encoder: Encoder, judge: Judge) -> Iterator[Row]:
         events.setdefault(str(known[name].get("event", name)), []).append(name)
     everything = Group("read", tuple(article_of(known[name]) for some in events.values() for name in some), ())
     event_of = {name: event for event, some in events.items() for name in some}
-    for pairs in pairs_of(everything, encoder):
-        for one in judge.considered(pairs):
-            if one is not None and is_only_alike(one.evidence):
-                ours, theirs = one.pair.ours.published, one.pair.theirs.published
-                said = _said(read, ours, theirs)
-                if said is not None:
-                    yield Row(signals(one.pair, one.nearness, one.reading), said, event_of[_article(ours)])
+    considered = (one for pairs in pairs_of(everything, encoder) for one in judge.considered(pairs))
+    for one in considered:
+        if one is not None and is_only_alike(one.evidence):
+            ours, theirs = one.pair.ours.published, one.pair.theirs.published
+            said = _said(read, ours, theirs)
+            if said is not None:
+                yield Row(signals(one.pair, one.nearness, one.reading), said, event_of[_article(ours)])
 
 
 def _article(claim: PublishedClaim) -> str:

@@ -196,14 +196,3 @@ def lesson(network: PairNetwork, shelf: Shelf) -> NDArray[np.float16]:
             logits = _told(network, batch).float()
         told[batch.places] = logits.sigmoid()[:, None].expand(-1, 3) if batch.questions else logits.softmax(1)
     return told.half().cpu().numpy()
-
-
-@torch.inference_mode()
-def accuracy(network: PairNetwork, shelf: Shelf) -> float:
-    """The share of pairs, of labels and questions, that the network gets right."""
-    network.eval()
-    right = 0
-    for batch in shelf.batches(np.arange(len(shelf.lengths)), 8192, np.random.default_rng(0)):
-        told = _told(network, batch)
-        right += int(((told > 0).long() if batch.questions else told.argmax(1)).eq(batch.labels).sum())
-    return right / len(shelf.lengths)

@@ -24,11 +24,11 @@ def rounds(maker: Maker, rng: random.Random) -> Iterator[Row]:
 
 def reported(rows: Iterator[Row]) -> Iterator[Row]:
     """The same rows, with a line of progress now and then."""
-    started = reported = time.monotonic()
+    started = last = time.monotonic()
     for made, row in enumerate(rows):
-        if time.monotonic() > reported + REPORT:
-            reported = time.monotonic()
-            print(f"{reported - started:5.0f} s  {made} pairs", flush=True)
+        if time.monotonic() > last + REPORT:
+            last = time.monotonic()
+            print(f"{last - started:5.0f} s  {made} pairs", flush=True)
         yield row
 
 

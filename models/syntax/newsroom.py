@@ -112,35 +112,47 @@ def _report(random_: random.Random, tree: Tree, speaker_tree: Tree, speaker: int
     source = _renamed(random_, node_of(speaker_tree, speaker))
     pattern = random_.choice(("quote", "quote", "after", "after", "before", "according", "inverted", "told"))
     if pattern == "according":
-        source.relation = "obl"
-        source.before.insert(0, Node("according", "VBG", "case", after=[Node("to", "IN", "fixed")]))
-        source.before.insert(0, Node(",", ",", "punct"))
-        content.after += [source, stop]
-        return tree_of(content)
+        return tree_of(_according(content, source, stop))
     content.relation = "ccomp"
-    first = content.words()[0]
-    if pattern in ("before", "told") and not first.tag.startswith("NNP") and first.form != "I":
-        first.form = first.form.lower()
     if pattern in ("before", "told"):
         return tree_of(_before(random_, content, source, stop, pattern == "told"))
-    quoted = pattern != "after"
-    if quoted:
-        content.before.insert(0, Node('"', "``", "punct"))
-    content.after.append(Node(",", ",", "punct"))
-    if quoted:
-        content.after.append(Node('"', "''", "punct"))
-    said = Node(random_.choice(QUOTING if quoted else SAYING), "VBD", "root", [content], [])
-    said.tag = "VBZ" if said.form in ("says", "reports") else "VBD"
+    said = _behind(random_, content, quoted=pattern != "after")
     (said.after if pattern == "inverted" else said.before).append(source)
     said.after += [*_day(random_), stop]
     return tree_of(said)
 
 
+def _according(content: Node, source: Node, stop: Node) -> Node:
+    """ "The plant will close, according to officials."."""
+    source.relation = "obl"
+    source.before.insert(0, Node("according", "VBG", "case", after=[Node("to", "IN", "fixed")]))
+    source.before.insert(0, Node(",", ",", "punct"))
+    content.after += [source, stop]
+    return content
+
+
+def _behind(random_: random.Random, content: Node, *, quoted: bool) -> Node:
+    """ "“The plant will close,” … said", with or without quotation marks, without the speaker."""
+    if quoted:
+        content.before.insert(0, Node('"', "``", "punct"))
+    content.after.append(Node(",", ",", "punct"))
+    if quoted:
+        content.after.append(Node('"', "''", "punct"))
+    return _said(random_.choice(QUOTING if quoted else SAYING), [content])
+
+
+def _said(form: str, before: list[Node]) -> Node:
+    return Node(form, "VBZ" if form in ("says", "reports") else "VBD", "root", before, [])
+
+
 def _before(random_: random.Random, content: Node, source: Node, stop: Node, told: bool) -> Node:
+    """ "Officials said on Monday that the plant will close.", "Officials told reporters …"."""
+    first = content.words()[0]
+    if not first.tag.startswith("NNP") and first.form != "I":
+        first.form = first.form.lower()
     if random_.random() < 0.4:
         content.before.insert(0, Node("that", "IN", "mark"))
-    said = Node("told" if told else random_.choice(SAYING[:-1]), "VBD", "root", [source], [])
-    said.tag = "VBZ" if said.form in ("says", "reports") else "VBD"
+    said = _said("told" if told else random_.choice(SAYING[:-1]), [source])
     if told:
         said.after.append(
             random_.choice((Node("reporters", "NNS", "iobj"), Node("AP", "NNP", "iobj"), Node("them", "PRP", "iobj")))
@@ -250,7 +262,7 @@ def _with_troops(random_: random.Random) -> Node:
     """ ", with some 300 soldiers preparing to leave"."""
     going = Node(random_.choice("leave deploy return join follow".split()), "VB", "xcomp", [Node("to", "TO", "mark")])
     preparing = Node(
-        random_.choice("preparing waiting expecting trying planning ready".split()[:5]),
+        random_.choice("preparing waiting expecting trying planning".split()),
         "VBG",
         "advcl",
         [Node(",", ",", "punct"), Node("with", "IN", "mark"), _amount(random_, "nsubj")],

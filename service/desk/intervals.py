@@ -9,6 +9,7 @@ from math import floor, inf, isclose, isfinite, log, log10
 from markupsafe import Markup
 
 from service.claim import Claim
+from service.judging.evidence.sums import is_a_sum
 from service.judging.verdict import Quote, Reason
 from service.quantity import AGE, DURATION, LENGTH, MAGNITUDE, SHARE, WEIGHT, Bound, Interval, Quantity, comparable
 from service.report import Result
@@ -91,7 +92,7 @@ def drawn(result: Result) -> Markup:
 def figures(result: Result) -> tuple[Quantity, Quantity] | None:
     """The figures on both sides that decide a result, ours first; None if figures don't."""
     why = result.verdict.decisive
-    if why is None or result.theirs is None or result.verdict.reason not in ON_FIGURES:
+    if why is None or result.theirs is None or result.verdict.reason not in ON_FIGURES or is_a_sum(why):
         return None
     ours, theirs = _figure_of(result.ours.claim, why.ours), _figure_of(result.theirs.claim, why.theirs)
     return (ours, theirs) if ours and theirs and comparable(ours, theirs) else None

@@ -73,6 +73,8 @@ class Rule:
     plain: Callable[[Comparison, Evidence], bool] | None = None
     # Where this holds of two statements and the model reads a conflict too, the model's shares stand unweighed.
     as_read: Callable[[Comparison, Evidence], bool] | None = None
+    # For two statements it decides, whatever else is seen and however the model reads them.
+    decides: bool = False
     # Its conflict is over who said it, so that the articles contradict each other and not those whom they quote.
     over_speakers: bool = False
     # Neither the same words nor measured figures support its agreement, only that both sides read alike.
@@ -155,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     Rule(same_wording, AGREEING, weighed_alone=True),
     Rule(amounts_agree, AGREEING, of_figures=True, weighed_alone=True),
     Rule(read_amounts_agree, AGREEING, of_figures=True, weighed_alone=True),
-    Rule(sums_agree, AGREEING, of_figures=True),
+    Rule(sums_agree, AGREEING, of_figures=True, decides=True),  # the model can't add
     Rule(same_tally, AGREEING),
     Rule(same_hour, AGREEING),
     Rule(same_distinctive_figure, AGREEING, only_alike=True, weighed_alone=True),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from service.judging.confidences import UNDERSTOOD
 from service.judging.evidence.amounts import amounts_differ
@@ -71,15 +72,20 @@ def _fitting(judged: Sequence[Sequence[Judged]]) -> tuple[Fitting, Fitting]:
     """Our figures that another article also carries, and its figures that we also carry."""
     ours: Fitting = {}
     theirs: Fitting = {}
-    for pair, verdict in (one for of_claim in judged for one in of_claim):
-        for seen in verdict.evidence:
-            fits = seen.reason is Reason.SAME_AMOUNT and seen.label is Label.AGREEING
-            given = seen.rule in FOUND_BY and _is_equal(seen, pair)
-            for rule in [*([seen.rule] if fits else []), *([GIVEN] if given else [])]:
-                for found, quote in ((ours, seen.ours), (theirs, seen.theirs)):
-                    figure = _figure(rule, quote, pair)
-                    found[figure] = max(found.get(figure, 0.0), pair.similarity)
+    evidence = ((pair, seen) for of_claim in judged for pair, verdict in of_claim for seen in verdict.evidence)
+    for pair, seen in evidence:
+        for rule, (found, quote) in product(_found_by(seen, pair), ((ours, seen.ours), (theirs, seen.theirs))):
+            figure = _figure(rule, quote, pair)
+            found[figure] = max(found.get(figure, 0.0), pair.similarity)
     return ours, theirs
+
+
+def _found_by(seen: Evidence, pair: Pair) -> Iterator[str]:
+    """Its rule if it says that two figures fit, and GIVEN if both are one number."""
+    if seen.reason is Reason.SAME_AMOUNT and seen.label is Label.AGREEING:
+        yield seen.rule
+    if seen.rule in FOUND_BY and _is_equal(seen, pair):
+        yield GIVEN
 
 
 def _is_equal(seen: Evidence, pair: Pair) -> bool:

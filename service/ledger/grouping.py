@@ -43,20 +43,16 @@ def measures(claims: Iterable[PublishedClaim], told: Iterable[Told]) -> list[Mea
     entries = [Entry(side, figure) for side in map(Side, claims) for figure in side.figures]
     found = Found(entries, all_told)
     groups = Groups(entries)
-
-    def dismissed(one: Entry, other: Entry) -> bool:
-        return any(told.dismissed for told in all_told.between(one.places, other.places))
-
-    groups.join(found.told_for(Reason.AMOUNTS_DIFFER), dismissed)
-    groups.join(found.told_for(Reason.SAME_AMOUNT), dismissed, of_other_dates, supposed_beside)
-    groups.join(found.beside(), dismissed, two_of_one_article, of_other_dates)
+    groups.join(found.told_for(Reason.AMOUNTS_DIFFER), found.dismissed)
+    groups.join(found.told_for(Reason.SAME_AMOUNT), found.dismissed, of_other_dates, supposed_beside)
+    groups.join(found.beside(), found.dismissed, two_of_one_article, of_other_dates)
     later = [both for both in found.told_for(Reason.LATER_FIGURE) if not of_other_deeds(*both)]
-    groups.join(later, dismissed, two_of_one_article, of_other_dates, of_other_places)
+    groups.join(later, found.dismissed, two_of_one_article, of_other_dates, of_other_places)
     return [Measure(told_in_order(_each_once(group), all_told)) for group in groups]
 
 
 class Found:
-    """What the results tell of any two of these entries."""
+    """What the results say of any two of these entries."""
 
     def __init__(self, entries: Sequence[Entry], all_told: AllTold) -> None:
         self._at: dict[Place, Entry] = {entry.places[0]: entry for entry in entries}
@@ -69,6 +65,10 @@ class Found:
         """Every two that are of one measure for that reason."""
         told = self._told.of_one_measure(reason)
         return [(self._at[one.ours], self._at[one.theirs]) for one in told if {one.ours, one.theirs} <= self._at.keys()]
+
+    def dismissed(self, one: Entry, other: Entry) -> bool:
+        """An editor dismissed a result for these two."""
+        return any(told.dismissed for told in self._told.between(one.places, other.places))
 
     def beside(self) -> Pairs:
         """Every two in claims of one fact that count the same and give one value."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from service.judging.evidence.sums import is_a_sum
 from service.judging.verdict import Reason, Verdict
 
 # The reasons of results decided by two figures of one measure.
@@ -16,12 +17,16 @@ Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A telling result and where its deciding passages stand; if an editor dismissed it, it says the contrary."""
+    """A telling result and where its deciding passages stand; if an editor dismissed it, it says the contrary.
+
+    summed: one is a total and the other gives its parts, so that the two figures are of one fact, not of one measure.
+    """
 
     ours: Place
     theirs: Place
     reason: Reason
     dismissed: bool = False
+    summed: bool = False
 
 
 def told_of(claim_id: str, match_id: str, verdict: Verdict, *, dismissed: bool = False) -> Told | None:
@@ -29,7 +34,7 @@ def told_of(claim_id: str, match_id: str, verdict: Verdict, *, dismissed: bool =
     seen = verdict.decisive
     if seen is None or not verdict.telling:
         return None
-    return Told((claim_id, seen.ours.start), (match_id, seen.theirs.start), verdict.reason, dismissed)
+    return Told((claim_id, seen.ours.start), (match_id, seen.theirs.start), verdict.reason, dismissed, is_a_sum(seen))
 
 
 class AllTold:
@@ -39,7 +44,7 @@ class AllTold:
         self._figures = defaultdict[Place, dict[Place, Told]](dict)
         self._claims = set[tuple[str, str]]()
         for one in told:
-            if one.reason in OF_ONE_MEASURE:
+            if one.reason in OF_ONE_MEASURE and not one.summed:
                 self._figures[one.ours][one.theirs] = self._figures[one.theirs][one.ours] = one
             if not one.dismissed:
                 self._claims.add((one.ours[0], one.theirs[0]))

@@ -35,6 +35,14 @@ THREADS = AT_ONCE + WAITING + WAITERS + SENDERS + MANY + SPARE
 TIMEOUT = 120  # seconds without a sign of life: a worker starting on a busy machine reads its models in less
 GRACE = 30  # seconds for running requests when the service is told to stop: a long article takes several
 KEEP_ALIVE = 15  # seconds: a dashboard that polls keeps its connection
+LIMITS = {
+    "timeout": TIMEOUT,
+    "graceful_timeout": GRACE,
+    "keepalive": KEEP_ALIVE,
+    "limit_request_line": LONGEST_LINE,
+    "limit_request_fields": MOST_HEADERS,
+    "limit_request_field_size": LONGEST_HEADER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +71,26 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._terms = terms
         self._crosscheck: Crosscheck | None = None
         self._stops: list[Callable[[], None]] = []
-        self._options = {
-            "bind": f"[{terms.host}]:{terms.port}" if ":" in terms.host else f"{terms.host}:{terms.port}",
-            "workers": terms.workers,
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in {**LIMITS, **self._processes()}.items():
+            self.cfg.set(name, value)
+
+    def _processes(self) -> dict[str, object]:
+        """Where gunicorn serves, with which workers, and what happens when it and they start and end."""
+        host, port = self._terms.host, self._terms.port
+        return {
+            "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
+            "workers": self._terms.workers,
             "worker_class": Listener,
             "threads": THREADS,
-            "timeout": TIMEOUT,
-            "graceful_timeout": GRACE,
-            "keepalive": KEEP_ALIVE,
-            "limit_request_line": LONGEST_LINE,
-            "limit_request_fields": MOST_HEADERS,
-            "limit_request_field_size": LONGEST_HEADER,
             "control_socket_disable": True,
             "proc_name": "crosscheck",
             "on_starting": _share_counts,
             "on_exit": _forget_counts,
             "worker_exit": self._close,
         }
-        super().__init__()
-
-    def load_config(self) -> None:
-        for name, value in self._options.items():
-            self.cfg.set(name, value)
 
     def load(self) -> Flask:
         """The app of one worker, built after the fork."""

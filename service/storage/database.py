@@ -78,12 +78,18 @@ class Database:
         until = time.monotonic() + CALLERS_PATIENCE
         with self.turn():
             self._require_file()
-            with named_failures(), self._engine.connect() as connection:
-                connection.execution_options(writing=True)
-                with connection.begin():
-                    if not self.file:
-                        _keep_others_waiting(connection, until)
-                    yield connection
+            with self._transaction() as connection:
+                if not self.file:
+                    _keep_others_waiting(connection, until)
+                yield connection
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """One that may write; for those whose turn it is."""
+        with named_failures(), self._engine.connect() as connection:
+            connection.execution_options(writing=True)
+            with connection.begin():
+                yield connection
 
     def require_writable(self) -> None:
         """Raises NoRoom or ReadOnly if no article could be stored; nothing is written to find out.
@@ -138,22 +144,25 @@ class Database:
         if self.file:
             with named_system_failures(FOLDER):
                 private_folder(self.file.parent)
-        with self.turn(), named_failures():
+        with self.turn():
             if self.file:
-                with named_system_failures(FOLDER):
-                    private_file(self.file)
-                close_to_others(self.file)
-                use_write_ahead_log(self._engine)
-                self._require_file()
-            with self._engine.connect() as connection:
-                connection.execution_options(writing=True)
-                with connection.begin():
-                    if self.file:
-                        require_whole(connection, self.file)
-                    else:
-                        connection.execute(sql.select(sql.func.pg_advisory_xact_lock(OPENING)))
-                        require_utf8(connection)
-                    yield connection
+                self._prepare(self.file)
+            with self._transaction() as connection:
+                if self.file:
+                    require_whole(connection, self.file)
+                else:
+                    connection.execute(sql.select(sql.func.pg_advisory_xact_lock(OPENING)))
+                    require_utf8(connection)
+                yield connection
+
+    def _prepare(self, file: Path) -> None:
+        """Make the file, or check that it is the one that was opened; only this user may read it."""
+        with named_system_failures(FOLDER):
+            private_file(file)
+        close_to_others(file)
+        with named_failures():
+            use_write_ahead_log(self._engine)
+        self._require_file()
 
 
 def _close_before_forks(database: Database) -> None:

@@ -61,9 +61,7 @@ class Writer:
         if len(claim_vectors) != len(report.claims):
             raise ValueError(f"{len(report.claims)} claims came with {len(claim_vectors)} vectors")
         before = self.last_seq()
-        known = reviews.of_article(self._connection, supersedes) if supersedes else {}
-        if supersedes:
-            self._withdraw([supersedes], State.SUPERSEDED)
+        known = self._supersede(supersedes) if supersedes else {}
         moment = self._now()
         article = self._numbered(report.article, moment)
         ours = _stored(report.claims, article, moment)
@@ -75,6 +73,12 @@ class Writer:
         tallies.change(self._connection, tallies.of_added(checked))
         self._tell(Event.CHECKED, article.head.id, before, moment)
         return Report(article, self._with_origins(checked))
+
+    def _supersede(self, article_id: str) -> Mapping[reviews.Judged, Result]:
+        """Withdraw the revision before; returns its reviewed results, whose reviews may carry over."""
+        known = reviews.of_article(self._connection, article_id)
+        self._withdraw([article_id], State.SUPERSEDED)
+        return known
 
     def delete(self, article_id: str) -> None:
         """Withdraw an article in all its revisions; every result that it has part in becomes a tombstone.
@@ -130,15 +134,23 @@ class Writer:
 
     def review(self, result_id: str, review: Review, reason: str | None, reviewer: str | None) -> Result:
         """Store an editor's review of a result, OPEN to take it back; storing the same again changes nothing."""
-        decided = review is not Review.OPEN
         known = results.one(self._connection, result_id)
         is_same = known.review is review and (known.review_reason, known.reviewer) == (reason, reviewer)
-        if not known.deleted and (is_same or (known.review is Review.OPEN and not decided)):
+        if not known.deleted and (is_same or known.review is review is Review.OPEN):
             return known
         before = self.last_seq()
+        self._store_review(result_id, review, reason, reviewer)
+        reviewed = results.one(self._connection, result_id)
+        self._tell(Event.REVIEWED, reviewed.ours.article.id, before, self._now())
+        return reviewed
+
+    def _store_review(self, result_id: str, review: Review, reason: str | None, reviewer: str | None) -> None:
+        """Raises NotFound for a result that was deleted."""
+        decided = review is not Review.OPEN
+        live = tables.results.c.id == result_id, tables.results.c.state != State.DELETED.value
         changed = self._connection.execute(
             sql.update(tables.results)
-            .where(tables.results.c.id == result_id, tables.results.c.state != State.DELETED.value)
+            .where(*live)
             .values(
                 seq=self._take(1)[0],
                 review=review.value if decided else None,
@@ -149,9 +161,6 @@ class Writer:
         )
         if not changed.rowcount:
             raise NotFound(f"there is no result {result_id}")
-        reviewed = results.one(self._connection, result_id)
-        self._tell(Event.REVIEWED, reviewed.ours.article.id, before, self._now())
-        return reviewed
 
     def _tell(self, event: Event, article_id: str, before: int, moment: datetime) -> None:
         """Queue deliveries to webhooks of everything numbered since `before`."""

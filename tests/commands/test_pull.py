@@ -152,7 +152,7 @@ def test_what_failed_is_tried_again_by_another_version_and_with_other_settings(
     monkeypatch.setenv("CROSSCHECK_LONGEST_BODY", "500")
     for asked in ((site.address, "--wordpress"), (f"{site.address}/feed", "--feed")):
         failed, passed_over = run(tmp_path, "pull", *asked), run(tmp_path, "pull", *asked)
-        monkeypatch.setattr("service.commands.pull.version", lambda _name: "99")
+        monkeypatch.setattr("service.commands.polling.version", lambda _name: "99")
         other_version = run(tmp_path, "pull", *asked)
         monkeypatch.setenv("CROSSCHECK_LONGEST_BODY", "5000")
         stored = run(tmp_path, "pull", *asked, "--json")

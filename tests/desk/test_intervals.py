@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from math import inf
 from xml.etree import ElementTree
@@ -11,11 +12,17 @@ import pytest
 
 from service.claim import Claim
 from service.desk.intervals import WIDTH, drawing, drawn, words
-from service.judging.verdict import quote_of
+from service.judging.evidence.fitting_amounts import amounts_agree
+from service.judging.evidence.sums import sums_agree
+from service.judging.sides.comparison import Comparison, compared
+from service.judging.verdict import Finding, Verdict, quote_of
 from service.quantity import Quantity
 from service.report import Result
 from service.splitting.amounts.quantities import read_quantities
 from tests.desk.results import claim, result
+from tests.judging.building import evidence_of, pair
+
+Speaks = Callable[[Comparison], Finding | None]
 
 
 def quantity(text: str) -> Quantity:
@@ -153,6 +160,21 @@ def test_a_figure_whose_words_are_its_range_is_named_by_its_source() -> None:
 )
 def test_what_allows_the_same_on_both_sides_is_not_drawn(ours: str, theirs: str, is_drawn: bool) -> None:
     assert bool(drawn(of_figures(ours, theirs))) is is_drawn
+
+
+@pytest.mark.parametrize(
+    ("rule", "earlier", "is_drawn"),
+    [
+        (amounts_agree, "The outbreak caused some 16 deaths.", True),
+        (sums_agree, "The outbreak caused 15 deaths in Germany and one in Sweden.", False),
+    ],
+)
+def test_a_total_is_not_drawn_beside_the_first_of_its_parts(rule: Speaks, earlier: str, is_drawn: bool) -> None:
+    laid = pair(earlier, "Sixteen deaths are linked to the outbreak.")
+    seen = evidence_of(rule, next(compared([laid])))
+    assert seen is not None
+    verdict = Verdict(seen.label, seen.confidence, seen.reason, (seen,))
+    assert bool(drawn(replace(result(), verdict=verdict, ours=laid.ours, theirs=laid.theirs))) is is_drawn
 
 
 def test_what_an_article_says_is_text_in_a_drawing_too() -> None:

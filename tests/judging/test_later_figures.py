@@ -24,6 +24,16 @@ def test_a_smaller_toll_of_the_day_before_that_comes_in_last_is_an_update_too() 
     assert came_last.quote[seen.ours.start : seen.ours.end] == "10 people"
 
 
+@pytest.mark.parametrize(
+    ("total", "update"),
+    [("Seventeen people have died in the outbreak.", False), ("Eighteen people have died in the outbreak.", True)],
+)
+def test_a_later_total_of_what_was_counted_in_parts_is_no_update(total: str, update: bool) -> None:
+    parts = published("The outbreak has killed 15 people in Germany and two in Sweden.", "2020-01-01")
+    later = published(total, "2020-01-02")
+    assert (later_figure(comparison(parts, later)) is not None) is update
+
+
 @pytest.mark.parametrize(("at", "update"), [("2020-01-02", True), ("2020-01-01", False)])
 def test_tests_donors_and_signatures_are_counted_on_from_day_to_day(at: str, update: bool) -> None:
     earlier = published("The country has done 5.4 million tests.", "2020-01-01")

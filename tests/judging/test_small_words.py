@@ -38,6 +38,8 @@ from tests.judging.building import comparison, published
         ("Patients took the drug once a day.", "Patients took the drug twice daily.", True),
         ("Buses run three times a week.", "Buses run 4 times per week.", True),
         ("Patients took the drug twice a day.", "Patients took the drug twice daily.", False),
+        ("Patients took the drug once a day.", "Patients took the drug once a week.", True),
+        ("Patients took the drug once daily.", "Patients took the drug once every day.", False),
         ("Patients took the drug once a day.", "Patients once took the drug.", False),
     ],
 )

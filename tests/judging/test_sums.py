@@ -29,9 +29,19 @@ BOTH_WAYS = pytest.mark.parametrize("swapped", [False, True])
             "Five people died in Brest, three in Lyon and one",
         ),
         (
+            "Five people died in Brest, one in Lyon and three in Nice.",
+            "Nine people died in the storm.",
+            "Five people died in Brest, one in Lyon and three",
+        ),
+        (
             "Egypt, Mongolia, the Seychelles and at least three other governments signed the pact.",
             "At least six governments signed the pact.",
             "Egypt, Mongolia, the Seychelles and at least three other governments",
+        ),
+        (
+            "Fifteen people died in Germany and two in Sweden.",
+            "Fifteen people died in Germany, seventeen died in all.",  # the first part is written alike on both sides
+            "Fifteen people died in Germany and two",
         ),
     ],
 )
@@ -55,6 +65,13 @@ def test_a_total_agrees_with_its_parts(parts: str, total: str, passage: str, swa
         ("Egypt, Mongolia and three governments signed the pact.", "Five governments signed the pact."),
         ("Egypt, Mongolia and three other governments signed the pact.", "Six governments signed the pact."),
         ("Fifteen people died in Germany and two in Sweden.", "Seventeen people were not hurt."),
+        ("Fifteen people died, and one in three was a child.", "Sixteen people died."),
+        ("The strike killed 15 people, one more than on Monday.", "The strike killed 16 people."),
+        ("Fifteen people were killed, and one more was wounded.", "Sixteen people were killed."),
+        ("Police arrested 15 people, one near the bridge.", "Police arrested 16 people."),
+        ("Police arrested 15 people, two near the bridge.", "Police arrested 17 people."),
+        ("Two states allow it for adults 21 and older.", "It is allowed in 23 states."),
+        ("Reed won 30 percent in Lyon and 20 percent in Nice.", "Reed won 50 percent."),
     ],
 )
 def test_what_does_not_add_up_or_counts_something_else_is_no_total(parts: str, total: str, swapped: bool) -> None:

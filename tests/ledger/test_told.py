@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from service.judging.evidence.sums import sums_agree
 from service.judging.verdict import NO_MATCH, Evidence, Label, Quote, Reason, Verdict
 from service.ledger.told import AllTold, Told, told_of
 
@@ -29,6 +32,15 @@ def test_what_was_not_comparable_tells_nothing(label: Label, reason: Reason, tel
 
 def test_a_result_without_a_match_tells_nothing() -> None:
     assert told_of("a", "b", NO_MATCH) is None
+
+
+def test_a_total_and_its_first_part_are_two_measures_of_one_fact() -> None:
+    agreeing = verdict(Label.AGREEING, Reason.SAME_AMOUNT)
+    told = told_of("a", "b", replace(agreeing, evidence=(replace(agreeing.evidence[0], rule=sums_agree.__name__),)))
+    assert told is not None
+    all_told = AllTold([told])
+    assert all_told.of_one_measure(Reason.SAME_AMOUNT) == []
+    assert all_told.of_one_fact() == [("a", "b")]
 
 
 def test_figures_are_found_in_either_order_and_listed_once() -> None:

@@ -7,25 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from service.article import Article, ArticleHead
-from service.claim import Claim
 from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.results import stem
 from service.splitting.grammar.words import read_words
 from service.splitting.span import Span
 from service.splitting.speech.quotes import read_quotations
 from service.splitting.speech.speaker_names import is_several
-from service.splitting.split import default_parser, split
+from service.splitting.split import default_parser
+from tests.splitting.building import claims_of
 
 CASES = json.loads((Path(__file__).parent / "doubts.json").read_text(encoding="utf-8"))
-
-
-def claims_of(body: str) -> tuple[Claim, ...]:
-    return split(Article(ArticleHead(source="example.org"), body))
-
-
-def speakers_of(body: str) -> list[str | None]:
-    return [claim.speaker.name if claim.speaker else None for claim in claims_of(body)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["sentence"][:50] for case in CASES])

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from service.article import Article, ArticleHead
-from service.claim import Claim
-from service.splitting.split import split
-
-
-def claims_of(body: str) -> tuple[Claim, ...]:
-    return split(Article(ArticleHead("herald.example"), body))
+from tests.splitting.building import claims_of, speaker_of
 
 
 def told(body: str) -> list[tuple[str, str | None]]:
-    return [(claim.text.rstrip("."), claim.speaker.name if claim.speaker else None) for claim in claims_of(body)]
+    return [(claim.text.rstrip("."), speaker_of(claim)) for claim in claims_of(body)]
 
 
 @pytest.mark.parametrize(

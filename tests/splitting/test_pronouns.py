@@ -2,18 +2,7 @@
 
 import pytest
 
-from service.article import Article, ArticleHead
-from service.claim import Claim
-from service.splitting.split import split
-
-
-def claims_of(body: str) -> tuple[Claim, ...]:
-    return split(Article(ArticleHead("herald.example"), body))
-
-
-def speaker_of(claim: Claim) -> str | None:
-    return claim.speaker.name if claim.speaker else None
-
+from tests.splitting.building import claims_of, speaker_of
 
 MET = "Mayor John Reed met voters in Paris."
 

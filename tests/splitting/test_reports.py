@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
-from service.article import Article, ArticleHead
-from service.claim import Claim, Polarity
-from service.splitting.split import split
+from service.claim import Polarity
+from tests.splitting import building
+from tests.splitting.building import speakers_of
 
 PUBLISHED = datetime(2019, 10, 2, tzinfo=UTC)  # a Wednesday
-
-
-def claims_of(body: str) -> tuple[Claim, ...]:
-    return split(Article(ArticleHead("herald.example", published_at=PUBLISHED), body))
-
-
-def speakers_of(claim: Claim) -> list[str]:
-    return [speaker.name for speaker in claim.attributed]
+claims_of = partial(building.claims_of, published=PUBLISHED)
 
 
 @pytest.mark.parametrize(

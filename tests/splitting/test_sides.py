@@ -5,17 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from service.article import Article, ArticleHead
-from service.claim import Claim
 from service.splitting.cutting.sides import each_on_its_side
 from service.splitting.grammar.mending import is_tree
 from service.splitting.grammar.syntax import Syntax
-from service.splitting.split import split
+from tests.splitting.building import claims_of
 from tests.splitting.test_mending import trees
-
-
-def claims_of(body: str) -> tuple[Claim, ...]:
-    return split(Article(ArticleHead(source="example.org"), body))
 
 
 @settings(deadline=None, max_examples=400)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -13,20 +14,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.article import Article, ArticleHead
-from service.claim import Claim, Modality, Polarity
+from service.claim import Modality, Polarity
 from service.splitting.cutting import parties
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.grammar.words import Word
 from service.splitting.parsed_sentences import parsed_sentences
 from service.splitting.split import default_parser, split
+from tests.splitting import building
 
 HERE = Path(__file__).parent
 CASES = json.loads((HERE / "claims.json").read_text(encoding="utf-8"))
 PUBLISHED = datetime(2020, 1, 2, tzinfo=UTC)
-
-
-def claims_of(body: str) -> tuple[Claim, ...]:
-    return split(Article(ArticleHead(source="example.org", published_at=PUBLISHED), body))
+claims_of = partial(building.claims_of, published=PUBLISHED)
 
 
 def _case(case: dict[str, object]) -> object:

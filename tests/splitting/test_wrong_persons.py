@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from service.article import Article, ArticleHead
-from service.claim import Claim
-from service.splitting.split import split
-
-
-def claims_of(body: str) -> tuple[Claim, ...]:
-    return split(Article(ArticleHead("herald.example"), body))
+from tests.splitting.building import claims_of, speakers_of
 
 
 def told(body: str) -> list[tuple[str, list[str]]]:
-    return [(claim.text.rstrip("."), [speaker.name for speaker in claim.attributed]) for claim in claims_of(body)]
+    return [(claim.text.rstrip("."), speakers_of(claim)) for claim in claims_of(body)]
 
 
 REED = "A judge on Friday sent Dorin Vask to jail. Vask insists that he never took 12 cents."

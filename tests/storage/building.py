@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,7 +103,3 @@ def first_claim(store: Store, stored: Report) -> PublishedClaim:
     """The stored article's first claim as others see it."""
     [claim] = store.published([stored.claims[0].id]).values()
     return claim
-
-
-def ids(stored: Sequence[Report]) -> list[str]:
-    return [told.article.head.id for told in stored]

@@ -10,6 +10,8 @@ from .kind import Field, Kind, Template
 from .told import Fit, Told
 
 World = dict[str, Value]
+# By the id of each fact that both reports state: how well what they say of it fits, and whether it names the event.
+Fits = dict[str, tuple[Fit, bool]]
 # "of one story": the two are known to be about one event, as claims of two articles on it are.
 ONE_STORY = 0.6
 SPEAKERS = (
@@ -162,29 +164,30 @@ def _spoken(
 
 
 def _paired(kind: Kind, one: Report, other: Report, wish: str, rng: random.Random) -> Made | None:
-    fits = {
-        fact.id: (told.fits(theirs), fact.identity)
-        for fact, told in one.tellings()
-        for same, theirs in other.tellings()
-        if same.id == fact.id
-    }
-    apart = any(fit is Fit.DIFFERENT and identity for fit, identity in fits.values())
+    """The pair with its label and questions; None if it is not clear enough to teach."""
+    fits, same_event = _fits(one, other), wish != "other_event"
     one_story = rng.random() < ONE_STORY
     label = _label(one, other, fits, wish)
-    if wish == "other_event" and not apart:
-        bare = kind.recurring and one.template.headline and other.template.headline
-        if not bare or one_story:
-            return None
-    if label is None:
+    apart = any(fit is Fit.DIFFERENT and identity for fit, identity in fits.values())
+    bare = kind.recurring and one.template.headline and other.template.headline
+    if label is None or not (same_event or apart or (bare and not one_story)):
         return None
-    same_event = wish != "other_event"
     a, b = one.text(), other.text()
     if a == b and label != "agree":
         return None
     return Made(a, b, label, one_story, tuple(_questions(one, other, same_event, rng)))
 
 
-def _label(one: Report, other: Report, fits: dict[str, tuple[Fit, bool]], wish: str) -> str | None:
+def _fits(one: Report, other: Report) -> Fits:
+    return {
+        fact.id: (told.fits(theirs), fact.identity)
+        for fact, told in one.tellings()
+        for same, theirs in other.tellings()
+        if same.id == fact.id
+    }
+
+
+def _label(one: Report, other: Report, fits: Fits, wish: str) -> str | None:
     if wish == "other_event":
         return "new"
     told = [fit for fit, _ in fits.values()]

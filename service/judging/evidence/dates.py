@@ -27,7 +27,7 @@ TOLD_FOR_SURE = frozenset({Modality.ASSERTED, Modality.PLANNED})
 LEFT_OPEN = frozenset({"it", "them", "this", "that"})
 # What is done by a day, or lasts since one, may have been done on another.
 BOUND_BY_A_DAY = re.compile(r"\b(?:by|since|before|after)(?: \S+)?$")
-# "The 2020 race", "its May 2015 report" began and came out at other times.
+# "The 2020 race" may begin, and "its May 2015 report" come out, in another year.
 OF_A_THING = re.compile(r"\b(?:the|an?|his|her|its|their|this|that)(?: [\w.]+)?$")
 A_YEAR, A_NOUN = re.compile(r"\d{4}$"), re.compile(r"\s[a-z]")
 UNTIL_A_DAY = re.compile(r"\b(?:until|till)(?: \S+)?$")
@@ -86,7 +86,7 @@ def _one_after_the_other(pair: Comparison) -> bool:
 
 
 def _one_names_a_thing(pair: Comparison) -> bool:
-    """The year says which race, report or book it is, not when something was done."""
+    """A year says which race, report or book is meant, not when something was done."""
     return any(_names_a_thing(side) for side in pair.sides)
 
 

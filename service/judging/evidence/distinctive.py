@@ -9,7 +9,7 @@ from service.judging.aligning.in_passing import PARTICULAR
 from service.judging.aligning.scopes.moves import other_move
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.quotations import quoted_of_others
-from service.judging.evidence.something_else import says_it_otherwise
+from service.judging.evidence.something_else import words_show_two_facts
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparability import figures_are_comparable
@@ -28,7 +28,7 @@ def same_distinctive_figure(pair: Comparison) -> Finding | None:
     """Both give the same figure, one too particular to be the same by chance."""
     if pair.similarity < ALIKE_FOR_A_FIGURE or not pair.same_polarity or not figures_are_comparable(pair):
         return None
-    if unshared_subjects(pair) or quoted_of_others(pair) or says_it_otherwise(pair):
+    if unshared_subjects(pair) or quoted_of_others(pair) or words_show_two_facts(pair):
         return None
     for ours, theirs in product(tells_the_news(pair.ours), tells_the_news(pair.theirs)):
         if _distinctive(ours.quantity) and _same_figure(ours, theirs) and not other_move(ours, theirs, pair):

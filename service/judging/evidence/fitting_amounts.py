@@ -10,7 +10,7 @@ from service.judging.aligning.scopes.moves import other_move
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.evidence.amounts import reading_of, what_both_count
 from service.judging.evidence.quotations import quoted_of_others
-from service.judging.evidence.something_else import says_it_otherwise
+from service.judging.evidence.something_else import words_show_two_facts
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import figures_are_comparable
 from service.judging.sides.comparison import Comparison
@@ -53,13 +53,13 @@ def _of_one_action(ours: Figure, theirs: Figure) -> bool:
 
 
 def _tell_the_news(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Both are news in their claims, and the same news: one is not only in passing, nor told, done or said otherwise.
+    """Both are news in their claims, and the same news: neither is mentioned in passing, and no word shows two facts.
 
-    The same number of jobs may be cut here and created there, five percent be missed and cleared, and two were shot by
-    the police, two by the robbers.
+    As many jobs may be cut here as are created there, a forecast be missed or beaten by the same five percent, and as
+    many people be shot by the police as by the robbers.
     """
     if ours not in tells_the_news(pair.ours) or theirs not in tells_the_news(pair.theirs):
         return False
     if one_in_passing(ours, theirs, pair) or other_move(ours, theirs, pair):
         return False
-    return not says_it_otherwise(pair) and not quoted_of_others(pair)
+    return not words_show_two_facts(pair) and not quoted_of_others(pair)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from service.claim import Name
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison, without
@@ -14,7 +16,7 @@ from service.judging.sides.side import Side
 from service.judging.sides.unshared import SOMEBODY
 from service.judging.verdict import Evidence, Finding, Reason
 from service.judging.vocabulary.everyday import stop_words
-from service.judging.vocabulary.words import read_words
+from service.judging.vocabulary.words import lemmas, read_words
 from service.lazy import once
 
 GUILTY = re.compile(r"\b(?P<not>not (?:been )?(?:found )?)?(?:guilty|liable)\b", re.IGNORECASE)
@@ -22,11 +24,11 @@ GUILTY = re.compile(r"\b(?P<not>not (?:been )?(?:found )?)?(?:guilty|liable)\b",
 CONVICTED = re.compile(
     r"\b(?:convict(?:s|ed)|(?P<not>acquit(?:s|ted)|clear(?:s|ed)))\b(?= (?:[\w.'’-]+ ){0,4}?(?:of|on)\b)", re.IGNORECASE
 )
-# Of what: the words behind the verdict, up to the next clause.
+# The words behind the verdict that say of what, up to the next clause.
 CHARGE = re.compile(r"[^,.;:]*?\b(?:of|on) (?P<charge>[^,.;:]+)")
 # Somebody who pleads not guilty may be found or held to be guilty, and may plead otherwise later.
 PLEADS = re.compile(r"\bplead(?:s|ed|ing)?\b(?: [\w-]+){0,2} guilty\b", re.IGNORECASE)
-# What somebody only thinks of it: "of which he probably was not guilty".
+# What is only somebody's opinion: "of which he probably was not guilty".
 THOUGHT = re.compile(r"\b(?:probably|perhaps|possibly|likely|maybe|arguably)\b", re.IGNORECASE)
 # Another trial may end otherwise.
 ANOTHER_TIME = frozenset(
@@ -34,12 +36,26 @@ ANOTHER_TIME = frozenset(
 )
 
 
+# A jury may acquit of one count and convict of two, or acquit of murder and convict of the attempt.
+COUNTS_OF = re.compile(r"\b([\w-]+) (?:[\w-]+ )?(?:counts?|charges?)\b", re.IGNORECASE)
+ONE_OF_SEVERAL = frozenset("attempt conspire conspiracy aid abet accessory lesser first second third".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Guilt:
-    """Whether somebody is guilty, and the content words that say of what; none where it isn't said."""
+    """Whether somebody is guilty, and the content words that say of what; empty where nothing does.
+
+    `which` are the words that say which of several charges it is: how many counts, or "attempted", "second-degree".
+    """
 
     is_guilty: bool
     charge: frozenset[str]
+    which: frozenset[str]
+
+    def may_be_of_one_charge(self, other: Guilt) -> bool:
+        """Not cleared of arson and convicted of fraud, nor cleared of one count and convicted of two."""
+        unlike = self.charge and other.charge and self.charge.isdisjoint(other.charge)
+        return not unlike and self.which == other.which
 
 
 def guilt_differs(pair: Comparison) -> Finding | None:
@@ -50,37 +66,49 @@ def guilt_differs(pair: Comparison) -> Finding | None:
     pleads, other_pleads = (PLEADS.search(side.text) is not None for side in pair.sides)
     if pleads != other_pleads or not may_conflict(pair) or other_days(pair) or not _of_one_person(pair):
         return None
-    if ours.charge and theirs.charge and ours.charge.isdisjoint(theirs.charge):
-        return None  # cleared of arson, convicted of fraud
+    if not ours.may_be_of_one_charge(theirs):
+        return None
     return pair.finding(Reason.OUTCOMES_DIFFER, "One says guilty, the other not guilty.", ON_ONE_DETAIL)
 
 
 def of_one_charge(pair: Comparison, _seen: Evidence) -> bool:
-    """Both say of what, with a word in common."""
+    """Both say of what somebody is guilty or not guilty, with a word in common."""
     ours, theirs = _guilt(pair.ours), _guilt(pair.theirs)
     return ours is not None and theirs is not None and not ours.charge.isdisjoint(theirs.charge)
 
 
 @once
 def _guilt(side: Side) -> Guilt | None:
-    """Guilty or not guilty; None where neither or both are said, or it is open."""
-    told = [*GUILTY.finditer(side.text), *CONVICTED.finditer(side.text)]
-    if len(told) != 1 or not stated(side) or THOUGHT.search(side.text) or not ANOTHER_TIME.isdisjoint(side.as_written):
+    """Guilty or not guilty; None where the claim says neither or both, or leaves it open."""
+    verdicts = [*GUILTY.finditer(side.text), *CONVICTED.finditer(side.text)]
+    open_still = not stated(side) or THOUGHT.search(side.text) or not ANOTHER_TIME.isdisjoint(side.as_written)
+    if len(verdicts) != 1 or open_still:
         return None
-    (verdict,) = told
+    (verdict,) = verdicts
     if denied(side) and GUILTY.fullmatch(verdict.group()) is None:
         return None  # "not convicted on either count" may leave a trial open
-    charge = CHARGE.match(side.text, verdict.end())
-    return Guilt(verdict["not"] is None, _content(charge["charge"], side) if charge else frozenset())
+    found = CHARGE.match(side.text, verdict.end())
+    charge = found["charge"] if found else ""
+    of_what = lemmas(read_words(charge)) - stop_words() - side.name_lemmas
+    return Guilt(verdict["not"] is None, of_what, _which(charge))
 
 
-def _content(charge: str, side: Side) -> frozenset[str]:
-    """The lemmas of what somebody is accused of, without names and function words."""
-    lemmas = (word.lemma for word in read_words(charge) if not word.is_figure)
-    return frozenset(lemma for lemma in lemmas if lemma not in stop_words() and lemma not in side.name_lemmas)
+def _which(charge: str) -> frozenset[str]:
+    """The words that say which of several charges it is."""
+    counted = (word for found in COUNTS_OF.finditer(charge) for word in read_words(found[1]) if word.is_figure)
+    narrowed = (w for w in read_words(charge) if w.lemma in ONE_OF_SEVERAL or w.lower.endswith("-degree"))
+    return frozenset(word.lower for word in (*counted, *narrowed))
 
 
 def _of_one_person(pair: Comparison) -> bool:
-    """Both name the same person, and neither anybody else: two defendants may plead differently."""
+    """Both name the same person, and neither anybody else: two defendants may plead differently.
+
+    Nor is one about somebody of his: "Lee’s brother was convicted".
+    """
     ours, theirs = ([name for name in side.names if name.kind in SOMEBODY] for side in pair.sides)
-    return bool(ours) and bool(theirs) and not without(ours, theirs) and not without(theirs, ours)
+    same = bool(ours) and bool(theirs) and not without(ours, theirs) and not without(theirs, ours)
+    return same and _owns(ours, pair.ours) == _owns(theirs, pair.theirs)
+
+
+def _owns(names: Iterable[Name], side: Side) -> bool:
+    return any(re.search(rf"{re.escape(name.surface)}['’]s\b", side.text) for name in names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.judging.aligning.alignment import shared_figures
 from service.judging.aligning.fitting import counted_anew
+from service.judging.aligning.sums import add_up
 from service.judging.aligning.updates import (
     came_out_later,
     grew_to,
@@ -25,7 +26,8 @@ def later_figure(pair: Comparison) -> Finding | None:
         return None
     for ours, theirs in shared_figures(pair):
         ours_last = _ours_is_last(ours, theirs, pair)
-        if may_change(ours, theirs) and ours_last is not None and counted_anew(ours, theirs, pair):
+        anew = counted_anew(ours, theirs, pair) and not add_up(ours, theirs, pair)
+        if may_change(ours, theirs) and ours_last is not None and anew:
             later, earlier = (ours, theirs) if ours_last else (theirs, ours)
             sentence = f"{later.shown} is a later count than {earlier.shown}."
             return Finding(Reason.LATER_FIGURE, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS)

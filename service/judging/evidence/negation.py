@@ -11,7 +11,7 @@ from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
 from service.judging.evidence.wishes import is_only_wished
 from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison, without
-from service.judging.sides.denials import both_negate, denied, first_after, negated_at, settled
+from service.judging.sides.denials import both_negate, denied, either_denies, first_after, negated_at, settled
 from service.judging.sides.offices import offices
 from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
@@ -43,7 +43,7 @@ WITH_A_NOUN, AND_A_NAME = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )
 
 def negation_differs(pair: Comparison) -> Finding | None:
     """One says that it happened, the other that it did not."""
-    if not (denied(pair.ours) or denied(pair.theirs)):
+    if not either_denies(pair):
         return None
     if not same_statement(pair, SAME_BUT_FOR_A_NO) or not alike_but_for_a_word(pair) or not _one_denies(pair):
         return None
@@ -52,7 +52,7 @@ def negation_differs(pair: Comparison) -> Finding | None:
 
 def denied_outright(pair: Comparison) -> Finding | None:
     """One denies, in other words, the few that the other says."""
-    if not pair.in_articles or not (denied(pair.ours) or denied(pair.theirs)):
+    if not pair.in_articles or not either_denies(pair):
         return None
     if pair.similarity < ALIKE_DENIED_OUTRIGHT or pair.event_similarity < OF_ONE_EVENT or not may_be_one_event(pair):
         return None

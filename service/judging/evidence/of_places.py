@@ -14,7 +14,7 @@ from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.lemmas import lemma
 from service.lazy import once
 
-A_NOUN = re.compile(r"(?:['’]s)? ([a-z]{3,})")
+THING = re.compile(r"(?:['’]s)? ([a-z]{3,})")
 
 
 def of_other_places(pair: Comparison) -> bool:
@@ -32,6 +32,6 @@ def _are_others(ours: frozenset[Name], theirs: frozenset[Name]) -> bool:
 def _places(side: Side) -> dict[str, frozenset[Name]]:
     """The lemma of each thing that directly follows a place's name, with those places: {"drone": {"Iranian"}}."""
     text, start = side.published.quote, side.claim.start
-    named = ((name, A_NOUN.match(text, name.end - start)) for name in side.names if name.kind == "place")
+    named = ((name, THING.match(text, name.end - start)) for name in side.names if name.kind == "place")
     told = ((lemma(noun[1]), name) for name, noun in named if noun is not None)
     return gathered((thing, [name]) for thing, name in told if thing not in stop_words())

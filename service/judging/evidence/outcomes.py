@@ -13,7 +13,7 @@ from service.judging.evidence.statements import same_statement
 from service.judging.evidence.subjects import KEEPING, THROUGHOUT, dated
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.denials import denied
+from service.judging.sides.denials import either_denies
 from service.judging.sides.opposites import on_other_weekdays, only_here, opposite_words
 from service.judging.sides.periods import other_days, same_period
 from service.judging.sides.side import Side
@@ -32,7 +32,7 @@ ANOTHER_HOUR = 30
 
 def outcomes_differ(pair: Comparison) -> Finding | None:
     """One reports the opposite outcome of the other."""
-    if denied(pair.ours) or denied(pair.theirs) or not alike_but_for_a_word(pair):
+    if either_denies(pair) or not alike_but_for_a_word(pair):
         return None
     if not same_statement(pair) and not is_the_only_difference(pair):
         return None
@@ -49,7 +49,7 @@ def count_other_things(pair: Comparison) -> bool:
 
 
 def _are_equal(ours: Figure, theirs: Figure) -> bool:
-    """ "Moss, 41," here and there: whatever else is told of him, he is one."""
+    """ "Moss, 41," here and there is one man, whatever else the two say of him."""
     return ours.quantity.interval == theirs.quantity.interval and ours.quantity.unit == theirs.quantity.unit
 
 
@@ -105,14 +105,17 @@ def at_other_hours(pair: Comparison) -> bool:
 
 
 def tell_the_opposite(pair: Comparison) -> bool:
-    """ "Convicted" and "acquitted", but for "not convicted"; or "charged" and "convicted", which may follow on it."""
-    return are_opposed(pair) or (one_follows(pair) and not denied(pair.ours) and not denied(pair.theirs))
+    """They report opposites, or one may follow on the other: "charged" here, "convicted" there."""
+    return not either_denies(pair) and (_have_opposed_words(pair) or one_follows(pair))
 
 
-def are_opposed(pair: Comparison) -> bool:
-    """ "Convicted" and "acquitted", but for "not convicted"."""
-    told = opposite_words(pair) is not None or unlike_words(pair)
-    return told and not denied(pair.ours) and not denied(pair.theirs)
+def report_opposites(pair: Comparison) -> bool:
+    """ "Convicted" here, "acquitted" there; but "not convicted" is no opposite of "acquitted"."""
+    return not either_denies(pair) and _have_opposed_words(pair)
+
+
+def _have_opposed_words(pair: Comparison) -> bool:
+    return opposite_words(pair) is not None or unlike_words(pair)
 
 
 def one_follows(pair: Comparison) -> bool:

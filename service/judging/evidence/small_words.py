@@ -15,7 +15,7 @@ from service.judging.vocabulary.people import exclusive_people, people
 from service.judging.vocabulary.words import Word, read_words
 from service.lazy import once
 
-# "All of the 12 remaining hostages": what is counted is one of so many content words.
+# "All of the 12 remaining hostages": what is counted is among the next two content words.
 COUNTED_WITHIN = 2
 # "By two masked men": the doer stands within this many words.
 AGENT_WITHIN = 3
@@ -30,10 +30,11 @@ NEARLY = frozenset("nearly almost virtually practically not".split())
 # A subordinate clause may be a claim of its own; this many words of it show what a preposition before it governs.
 BEHIND_THE_CLAIM = 4
 
-# "Once a day", "twice daily", "three times per week": how often, and in what time.
+# "Once a day", "twice daily", "three times per week": how often, and in what period.
 HOW_OFTEN = re.compile(
     r"\b(once|twice|thrice|[\w-]+ times) (?:(?:a|per|each|every) (day|week|month|year)|(daily|weekly|yearly))\b"
 )
+PERIODS = {"daily": "day", "weekly": "week", "yearly": "year"}
 
 # Small words and deeds, each with the words beside it.
 Beside = Mapping[str, frozenset[str]]
@@ -50,9 +51,17 @@ def turned_by_a_small_word(pair: Comparison) -> bool:
 
 
 def done_at_another_rate(pair: Comparison) -> bool:
-    """Once a day here, twice a day there."""
-    ours, theirs = (frozenset(HOW_OFTEN.findall(side.text.lower())) for side in pair.sides)
-    return bool(ours) and bool(theirs) and {often for often, *_ in ours}.isdisjoint(often for often, *_ in theirs)
+    """It is done once a day here, and twice a day or once a week there."""
+    ours, theirs = _rates(pair.ours), _rates(pair.theirs)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+@once
+def _rates(side: Side) -> frozenset[tuple[str, str]]:
+    """How often, and in what period, the claim says that something is done: "twice daily" is twice a day."""
+    return frozenset(
+        (often, period or PERIODS[adverb]) for often, period, adverb in HOW_OFTEN.findall(side.text.lower())
+    )
 
 
 def _turned(ours: Beside, theirs: Beside, opposites: Mapping[str, frozenset[str]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.of_places import of_other_places
-from service.judging.evidence.outcomes import are_opposed, tell_the_opposite
+from service.judging.evidence.outcomes import report_opposites, tell_the_opposite
 from service.judging.evidence.quotations import quoted_of_others
 from service.judging.evidence.small_words import done_at_another_rate, done_by_others, turned_by_a_small_word
 from service.judging.evidence.tallies import tallies_left_over
@@ -22,6 +22,6 @@ def says_something_else(pair: Comparison) -> bool:
     return figures_left_over(pair) or tells_in_passing(pair)
 
 
-def says_it_otherwise(pair: Comparison) -> bool:
-    """A figure that both give does not make them one: by an opposite, a tally, a rate or who did it they are two."""
-    return are_opposed(pair) or tallies_left_over(pair) or done_at_another_rate(pair) or done_by_others(pair)
+def words_show_two_facts(pair: Comparison) -> bool:
+    """Opposite words, another tally, another rate or another doer show two facts, though both may give one figure."""
+    return report_opposites(pair) or tallies_left_over(pair) or done_at_another_rate(pair) or done_by_others(pair)

@@ -1,4 +1,4 @@
-"""One article gives a total, the other its parts: both say the same of it."""
+"""One article gives a total, the other its parts: they agree if the parts add up to the total."""
 
 from __future__ import annotations
 
@@ -7,31 +7,36 @@ from dataclasses import replace
 from service.judging.aligning.measures import measure_the_same
 from service.judging.aligning.sums import given_in_parts
 from service.judging.confidences import FROM_THE_REST
-from service.judging.evidence.something_else import says_it_otherwise
+from service.judging.evidence.something_else import words_show_two_facts
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparability import figures_are_comparable
 from service.judging.sides.comparison import Comparison
-from service.judging.verdict import Finding, Quote, Reason
+from service.judging.verdict import Evidence, Finding, Quote, Reason
 
 
 def sums_agree(pair: Comparison) -> Finding | None:
-    """What one counts one by one adds up to the figure of the other."""
-    if not pair.same_polarity or not figures_are_comparable(pair) or says_it_otherwise(pair):
+    """One gives a total and the other its parts, which add up to it."""
+    if not pair.same_polarity or not figures_are_comparable(pair) or words_show_two_facts(pair):
         return None
     for ours, theirs in pair.figure_pairs:
         if not _of_one_measure(ours, theirs):
             continue
-        if parts := given_in_parts(ours, theirs, pair):
-            return _told(ours, parts, ours.quote, parts)
-        if parts := given_in_parts(theirs, ours, pair):
-            return _told(theirs, parts, parts, theirs.quote)
+        if parts := given_in_parts(ours, theirs, pair.theirs):
+            return _sum(ours, parts, ours.quote, parts)
+        if parts := given_in_parts(theirs, ours, pair.ours):
+            return _sum(theirs, parts, parts, theirs.quote)
     return None
 
 
+def is_a_sum(seen: Evidence) -> bool:
+    """It is evidence of a total and its parts, whose first figures are of two measures."""
+    return seen.rule == sums_agree.__name__
+
+
 def _of_one_measure(ours: Figure, theirs: Figure) -> bool:
-    """ "Three other governments" are a part, and yet count what "six governments" counts."""
+    """Both count one kind of thing, though one counts only a part: "three other governments", "six governments"."""
     return measure_the_same(ours, replace(theirs, role=ours.role))
 
 
-def _told(total: Figure, parts: Quote, here: Quote, there: Quote) -> Finding:
+def _sum(total: Figure, parts: Quote, here: Quote, there: Quote) -> Finding:
     return Finding(Reason.SAME_AMOUNT, f"{total.shown} is the sum of “{parts.quote}”.", here, there, FROM_THE_REST)

@@ -22,6 +22,11 @@ def both_negate(pair: Comparison) -> bool:
     return _negates(pair.ours) and _negates(pair.theirs)
 
 
+def either_denies(pair: Comparison) -> bool:
+    """A negation reaches a word of one side, or of both."""
+    return bool(denied(pair.ours) or denied(pair.theirs))
+
+
 def _negates(side: Side) -> bool:
     return side.is_denial or bool(negated_at(side))
 

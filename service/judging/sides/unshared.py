@@ -40,9 +40,9 @@ def unshared_names(pair: Comparison, kinds: tuple[str, ...]) -> tuple[Name, Name
 
 
 def names_apart(ours: Sequence[Name], theirs: Sequence[Name], pair: Comparison) -> tuple[Name, Name] | None:
-    """The first of either side's names that is nowhere around the other; None where a place holds one of the other."""
-    here = [name for name in ours if not _is_told_around(name, pair.theirs) and not _is_aside(name, pair.ours)]
-    there = [name for name in theirs if not _is_told_around(name, pair.ours) and not _is_aside(name, pair.theirs)]
+    """The first name of each that the other lacks; None where a place of one lies in a place of the other."""
+    here = [name for name in ours if _only_one_names(name, pair.ours, pair.theirs)]
+    there = [name for name in theirs if _only_one_names(name, pair.theirs, pair.ours)]
     if not here or not there or any(one_holds_the_other(one, other) for one in here for other in there):
         return None
     return here[0], there[0]
@@ -53,8 +53,13 @@ def one_holds_the_other(ours: Name, theirs: Name) -> bool:
     return gazetteer().nested(ours.canonical, theirs.canonical)
 
 
+def _only_one_names(name: Name, side: Side, other: Side) -> bool:
+    """It isn't named around the other claim, and this one names it not just in passing."""
+    return not _is_told_around(name, other) and not _is_aside(name, side)
+
+
 def _is_aside(name: Name, side: Side) -> bool:
-    """It stands in what else somebody did meanwhile, which the other may leave out."""
+    """It stands in words for what somebody did meanwhile, which the other article may leave out."""
     text, at = side.published.quote, name.start - side.claim.start
     return any(aside.start() <= at < aside.end() for aside in BESIDES.finditer(text))
 

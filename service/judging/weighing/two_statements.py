@@ -12,9 +12,8 @@ from collections.abc import Container, Mapping
 from service.judging.aligning.in_passing import tells_in_passing
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.outcomes import is_the_only_difference, outcomes_differ
-from service.judging.evidence.sums import sums_agree
 from service.judging.evidence.topics import only_of_one_topic
-from service.judging.rules import RULES, WEIGHED
+from service.judging.rules import RULES, WEIGHED, named
 from service.judging.verdict import READ_AS, Evidence, Label, Reason, Verdict
 from service.judging.weighing.ruled_out import ruled_out, tell_opposites_of_two
 from service.judging.weighing.statement_signals import Seen, signals, weights
@@ -32,6 +31,7 @@ SURELY_READ_OTHERWISE = 0.8
 # Statements that share only their names and subject were weighed as agreeing though they were read as two facts.
 # Rejecting those read as a conflict as well would lose a tenth of the real agreements.
 READ_AS_TWO_FACTS, HARDLY_READ = 0.35, 0.5
+DECIDING = named(lambda rule: rule.decides)
 AS_READ = {rule.name: rule.as_read for rule in RULES if rule.as_read}
 
 
@@ -49,16 +49,15 @@ def weighed(seen: Seen) -> Verdict:
 
 
 def _given(seen: Seen) -> Mapping[Label, float]:
-    """Each label's share as weighed; or as read where a rule sees a plain conflict and the model reads one, too.
-
-    Where figures add up they are believed: the model can't add.
+    """Each label's share as weighed; or as read where a rule sees a plain conflict and the model reads one too.
 
     The weights know such a rule only together with all others that see a conflict, most of which are often wrong. Texts
     that differ only in two opposites the model may read as the same: it knows "sober" and "drunk" as words of one kind.
     """
     pair, reading = seen.pair, seen.reading
-    if any(one.rule == sums_agree.__name__ for one in seen.evidence):
-        return _nearly_all(Label.AGREEING, FROM_THE_REST)
+    deciding = next((one for one in seen.evidence if one.rule in DECIDING), None)
+    if deciding is not None:
+        return _nearly_all(deciding.label, FROM_THE_REST)
     plain = [one for one in seen.evidence if (holds := AS_READ.get(one.rule)) and holds(pair, one)]
     if any(one.rule == outcomes_differ.__name__ for one in plain) and is_the_only_difference(pair):
         return _nearly_all(Label.CONFLICTING, max(FROM_THE_REST, reading.conflict))
@@ -68,7 +67,7 @@ def _given(seen: Seen) -> Mapping[Label, float]:
 
 
 def _nearly_all(label: Label, share: float) -> Mapping[Label, float]:
-    """That share for the label, what is left in halves for the other two."""
+    """That share for the label; the other two halve what is left."""
     return {one: share if one is label else (1 - share) / 2 for one in LABELS}
 
 

@@ -98,7 +98,7 @@ def _weighed(claim: Claim, syntax: Syntax, said: Said) -> Claim:
     """The claim with the reason why there is nothing in it to look up, if there is one; an opinion is not a fact."""
     sentence = said.sentence
     quoted = sentence.author is not None or sentence.quoting.holds(Span(claim.start, claim.end))
-    particular = bool(claim.quantities or claim.times or claim.names) or _is_of_named(syntax, said.clause)
+    particular = bool(claim.quantities or claim.times or claim.names) or _has_named_subject(syntax, said.clause)
     why_not = not_checkable(claim.text, claim.modality, quoted, particular)
     if why_not is NotCheckable.OPINION:
         if _holds_statement(syntax, said):
@@ -107,8 +107,8 @@ def _weighed(claim: Claim, syntax: Syntax, said: Said) -> Claim:
     return replace(claim, not_checkable=why_not)
 
 
-def _is_of_named(syntax: Syntax, clause: Clause) -> bool:
-    """Its subject is a name by the grammar, though the word may be common: "Moss has not been charged"."""
+def _has_named_subject(syntax: Syntax, clause: Clause) -> bool:
+    """The grammar takes its subject for a name, though it could be a common noun: "Moss has not been charged"."""
     subject = own_subject(syntax, clause.head)
     if subject is None or syntax.tags[subject] != "NNP" or subject not in clause.words:
         return False

@@ -10,7 +10,7 @@ from service.splitting.grammar.accusing import accuses
 from service.splitting.grammar.persons import OFFICIALS, is_person, is_somebody
 from service.splitting.grammar.phrases import subject_of
 from service.splitting.grammar.reported import Reported
-from service.splitting.grammar.sources import blamed_for
+from service.splitting.grammar.sources import blamed_for, is_according
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.naming.people import HE_OR_SHE
 from service.splitting.span import Span
@@ -102,7 +102,7 @@ def _speaker_for(syntax: Syntax, subject: int, source: int, speaker: Speaker, se
     form = syntax.lower(subject)
     if form in ("it", "they") and (source > subject or _is_other_told_of(syntax, subject, source, sentence)):
         return {}  # "… but they have changed, officials said", "we downed a plane, but the army says it crashed"
-    if form in HE_OR_SHE and _is_according(syntax, source) and speaker.name.split()[0] not in gazetteer().given:
+    if form in HE_OR_SHE and is_according(syntax, source) and speaker.name.split()[0] not in gazetteer().given:
         return {}  # "…, according to FactSet"
     if form in HE_OR_SHE and (_is_told_before(syntax, subject, source) or {form, syntax.lower(source)} == {*HE_OR_SHE}):
         return {}  # "he said she left"
@@ -171,10 +171,6 @@ def _may_be_owner(syntax: Syntax, i: int, form: str, sentence: Sentence) -> bool
     if named is None or sentence.known is None or not sentence.known.is_person(named.surface):
         return False
     return sentence.known.may_be(sentence.known.full(named.surface), form)
-
-
-def _is_according(syntax: Syntax, source: int) -> bool:
-    return any(syntax.lower(c) == "according" for c in syntax.children[source])
 
 
 def _is_another(syntax: Syntax, i: int, sentence: Sentence, speaker: Speaker, form: str) -> bool:

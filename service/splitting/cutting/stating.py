@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.cutting.seams import only_comes
@@ -31,7 +31,7 @@ def leads_over(syntax: Syntax) -> bool:
     return not finite or syntax.tags[words[-1]] in ("VBD", "VBZ", "VBP", "VB", "IN", "WRB")
 
 
-def states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: Iterable[Reported]) -> bool:
+def states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: Sequence[Reported]) -> bool:
     """It says something itself: not "authorities say", nor "we know" before what they know."""
     if clause.kind is Kind.FRAME:
         return _says_more(syntax, clause, reports)
@@ -42,19 +42,25 @@ def states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: 
     if below and only_comes(syntax, clause) and not counted:
         return False
     if _ends_in_cue(syntax, clause):
-        helped = _is_helped(syntax, clause)  # "Lee did not testify." says something
-        short = len(clause.words) <= SHORT and not helped
-        frames = {report.frame for report in reports if report.content == clause.head}  # "Two were found, police said"
-        behind = [c for c in below if c.head > clause.head and c.head not in frames]
-        cut_off = [c for c in behind if not _goes_on(syntax, clause, c, helped=helped)]
-        return not (short or cut_off)
+        return _is_whole_without_content(syntax, clause, below, reports)
     first = clause.first_word(syntax)
     inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
     return not inverted  # "…,” said Lee, the coach"
 
 
+def _is_whole_without_content(
+    syntax: Syntax, clause: Clause, below: Iterable[Clause], reports: Iterable[Reported]
+) -> bool:
+    """It ends in a verb of saying or finding, and nothing found or said was cut off behind it."""
+    helped = _is_helped(syntax, clause)  # "Lee did not testify." says something
+    short = len(clause.words) <= SHORT and not helped
+    frames = {report.frame for report in reports if report.content == clause.head}  # "Two were found, police said"
+    behind = [c for c in below if c.head > clause.head and c.head not in frames]
+    return not short and all(_goes_on(syntax, clause, c, helped=helped) for c in behind)
+
+
 def _is_helped(syntax: Syntax, clause: Clause) -> bool:
-    """ "Has not conceded", "Lee was told": the verb needs nothing said behind it; but "it is believed" does."""
+    """ "Has not conceded", "Lee was told": the verb can stand without what was said; "it is believed" can't."""
     subject = own_subject(syntax, clause.head)
     told = subject is not None and syntax.lower(subject) != "it" and syntax.child(clause.head, "aux:pass") is not None
     return told or syntax.child(clause.head, "aux") is not None
@@ -92,11 +98,10 @@ def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:
     return last == clause.head and syntax.lower(last) in CUES and syntax.tags[last].startswith("VB")
 
 
-def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bool:
+def _says_more(syntax: Syntax, frame: Clause, reports: Sequence[Reported]) -> bool:
     """Besides verb, speaker, time and place the frame has words enough to state something itself."""
     if _ends_in_cue(syntax, frame):
         return False
-    reports = tuple(reports)
     if any(_does_more(syntax, frame, r.content) for r in reports if r.frame == frame.head):
         return True
     source = next((r.source for r in reports if r.frame == frame.head and r.source is not None), None)
@@ -110,7 +115,7 @@ def _says_more(syntax: Syntax, frame: Clause, reports: Iterable[Reported]) -> bo
 
 
 def _does_more(syntax: Syntax, frame: Clause, content: int) -> bool:
-    """ "Officials confirmed the state’s first death, saying …": the verb has an object, which nobody hears."""
+    """ "Officials confirmed the state’s first death, saying …": the object is a fact itself, not who hears it."""
     thing = syntax.child(frame.head, "obj")
     if thing is None or not frame.head < thing < content or syntax.lower(frame.head) in HEARABLE:
         return False

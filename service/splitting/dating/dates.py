@@ -24,7 +24,8 @@ NEAR = 6  # months; a month further ahead is nearer last year
 SOON = timedelta(days=45)
 # What is to be done by or before a time may be done any day until then.
 REACHING = frozenset({"by", "before", "until", "till", "through"})
-# First and last month.
+# First and last month: "early 2019", "the first half of 2019".
+MONTHS_WITHIN = {"early": (1, 6), "mid": (4, 9), "late": (7, 12)}
 PARTS_OF_A_YEAR = {
     "start": (1, 3),
     "beginning": (1, 3),
@@ -198,17 +199,9 @@ def part_of_year(_text: str, found: re.Match[str], published: date | None) -> Da
 
 def bare_year(_text: str, found: re.Match[str], published: date | None) -> Days:
     how = (found["how9"] or "").lower()
-    year = int(found["year9"])
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    if how == "early":
-        last = date(year, 6, 30)
-    elif how == "late":
-        first = date(year, 7, 1)
-    elif how == "mid":
-        first, last = date(year, 4, 1), date(year, 9, 30)
-    elif how == "before":
-        first, last = date(year - 1, 1, 1), date(year - 1, 12, 31)
-    return opened((first, last), how, published)
+    year = int(found["year9"]) - (how == "before")
+    first, last = MONTHS_WITHIN.get(how, (1, 12))
+    return opened((date(year, first, 1), month_days(year, last, None)[1]), how, published)
 
 
 def bracketed_year(_text: str, found: re.Match[str], _published: date | None) -> Days:

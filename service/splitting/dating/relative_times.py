@@ -124,10 +124,7 @@ def calendar_span(text: str, found: re.Match[str], published: date | None) -> Da
         return _weekend(published, ahead=is_future(text, found) or leans_ahead(text, found))
     step = -1 if "last" in how or "past" in how else 1 if how in ("next", "the coming") else 0
     if span in ("week", "weekend"):
-        monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
-        first = monday + timedelta(days=5 if span == "weekend" else -1)
-        ends_today = published.weekday() == SUNDAY and span == "week" and "last" in how
-        days = first, published if ends_today else monday + timedelta(days=6)
+        days = _week(published, step, weekend=span == "weekend", last="last" in how)
     elif span == "month":
         year, month = divmod(published.year * 12 + published.month - 1 + step, 12)
         days = month_days(year, month + 1, None)
@@ -138,6 +135,14 @@ def calendar_span(text: str, found: re.Match[str], published: date | None) -> Da
     if step == 0 and "earlier" in how:
         return days[0], max(days[0], published)
     return opened(days, how, published)
+
+
+def _week(published: date, step: int, *, weekend: bool, last: bool) -> Days:
+    """That many weeks on; on a Sunday "last week" may end that day."""
+    monday = published - timedelta(days=published.weekday()) + timedelta(weeks=step)
+    first = monday + timedelta(days=5 if weekend else -1)
+    ends_today = published.weekday() == SUNDAY and last and not weekend
+    return first, published if ends_today else monday + timedelta(days=6)
 
 
 def _weekend(published: date, *, ahead: bool) -> Days:

@@ -35,7 +35,6 @@ from service.splitting.grammar.slips.contents import (
     with_joining_that,
     with_listed_contents,
     with_marks_of_frames,
-    with_nouns_before_places,
     with_subjects_behind_that,
     with_subjects_of_contents,
     with_told_contents,
@@ -90,6 +89,7 @@ from service.splitting.grammar.slips.reports import (
 from service.splitting.grammar.slips.speakers import CALLING, with_calls_of_speakers, with_speakers_before_figures
 from service.splitting.grammar.slips.subjects import (
     with_accusations_behind_relatives,
+    with_nouns_before_places,
     with_subjects_before_semicolons,
     with_subjects_behind_sources,
 )

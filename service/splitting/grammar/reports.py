@@ -33,7 +33,7 @@ SELVES = frozenset(("i", "we", "you"))  # "I think …" is an opinion, not a rep
 def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
     """Every report of the sentence, outermost first."""
     found = [report for i in range(len(syntax.words)) for report in _reports_at(syntax, i)]
-    found = [r for r in found if not _is_feared_in(syntax, r, found)]
+    found = [r for r in found if not _is_reported_thought(syntax, r, found)]
     found = [report for report in found if not _is_unvouched(syntax, report, found)]
     found = [replace(r, source=None) if is_nameless(syntax, r.source) and not r.denied else r for r in found]
     found = [_continued(syntax, report, found) for report in found]
@@ -41,7 +41,7 @@ def read_reports(syntax: Syntax) -> tuple[Reported, ...]:
     return tuple(sorted(named, key=lambda report: sum(1 for _ in syntax.above(report.content))))
 
 
-def _is_feared_in(syntax: Syntax, report: Reported, others: list[Reported]) -> bool:
+def _is_reported_thought(syntax: Syntax, report: Reported, others: list[Reported]) -> bool:
     """In "police said Lee had fled and feared that Reed would talk" Lee says nothing: police say what he feared."""
     thinker, frame = report.source, report.frame
     if thinker is None or frame < 0 or report.denied or syntax.lower(frame) not in THINKING - SAYING:

@@ -44,10 +44,11 @@ def _may_be_his(syntax: Syntax, cue: int, noun: int) -> bool:
     if not syntax.tags[noun].startswith("N") or syntax.lower(noun) in PAPERS:
         return False
     parted = syntax.tags[cue] == "VBG" and syntax.words[cue - 1].form == ","
-    return not parted or syntax.relations[noun] in (*SUBJECTS, "obl:agent", "root") or _is_source(syntax, noun)
+    return not parted or syntax.relations[noun] in (*SUBJECTS, "obl:agent", "root") or is_according(syntax, noun)
 
 
-def _is_source(syntax: Syntax, noun: int) -> bool:
+def is_according(syntax: Syntax, noun: int) -> bool:
+    """ "Officials" in "according to officials"."""
     return any(syntax.lower(c) == "according" for c in syntax.children[noun])
 
 

@@ -19,22 +19,25 @@ def content_of(syntax: Syntax, cue: int) -> int | None:
     clausal += [c for c in told if marked(syntax, c, "that")]
     if clausal:
         return clausal[0]
-    head, relation = syntax.heads[cue], syntax.relations[cue]
-    form = syntax.lower(cue)
-    if (
-        head != ROOT
-        and relation == "parataxis"
-        and (syntax.child(cue, "aux:pass") is None or form in HEARD)
-        and (form in TELLING or syntax.child(cue, "obj") is None)
-        and head < cue
-    ):
-        return head
-    if head != ROOT and relation == "advcl" and marked(syntax, cue, "as") and form in PASSING_ON:
-        return head
+    if _is_inserted(syntax, cue) or _passes_on(syntax, cue):
+        return syntax.heads[cue]
     later = [c for c in syntax.children[cue] if syntax.relations[c] == "parataxis" and is_clause(syntax, c)]
     if later and (later[0] < cue or _colon_between(syntax, cue, later[0])):
         return later[0]
     return None
+
+
+def _is_inserted(syntax: Syntax, cue: int) -> bool:
+    """ "The plant, officials said, will close": the cue hangs beside what is said, and has no other object."""
+    form, beside = syntax.lower(cue), syntax.relations[cue] == "parataxis" and ROOT < syntax.heads[cue] < cue
+    active = syntax.child(cue, "aux:pass") is None or form in HEARD
+    return beside and active and (form in TELLING or syntax.child(cue, "obj") is None)
+
+
+def _passes_on(syntax: Syntax, cue: int) -> bool:
+    """ "As officials announced"."""
+    hangs = syntax.heads[cue] != ROOT and syntax.relations[cue] == "advcl"
+    return hangs and marked(syntax, cue, "as") and syntax.lower(cue) in PASSING_ON
 
 
 def _is_parted(syntax: Syntax, content: int, cue: int) -> bool:

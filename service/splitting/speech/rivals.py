@@ -173,7 +173,7 @@ class Cast:
 
     def _meant_by_name(self, i: int) -> frozenset[str]:
         name, below = self._name_at(i), self.syntax.children[i]
-        if name is None and self.syntax.tags[i] == "NNP" and (self._is_aged(i) or self._opens_unnamed(i)):
+        if name is None and self.syntax.tags[i] == "NNP" and (self._is_aged(i) or self._opens_as_a_name(i)):
             return frozenset(HE_OR_SHE)
         if name is None or name.kind or self.known.is_person(name.surface) or not self._is_single(i):
             return frozenset()
@@ -188,25 +188,22 @@ class Cast:
         following = [word.form for word in self.syntax.words[i + 1 : i + 4]]
         return following[::2] == [",", ","] and following[1].isdigit()
 
-    def _opens_unnamed(self, i: int) -> bool:
-        """ "Fisk appealed": a word with which the sentence begins is no name only because it may be a common noun."""
+    def _opens_as_a_name(self, i: int) -> bool:
+        """ "Fisk appealed": the first word of a sentence may be a name, though its capital does not show that."""
         word, following = self.syntax.words[i].form, self.syntax.tags[i + 1] if i + 1 < len(self.syntax.words) else ""
         opens = not any(w.lettered for w in self.syntax.words[:i]) and word.istitle() and word.isalpha()
-        named = word.lower() in self.known.by_last or folded(word) in {
-            **gazetteer().places,
-            **gazetteer().organisations,
-        }
         several = word.endswith("s") and not word.endswith("ss")  # "Aides"
         alone = not following.startswith(("NN", "IN", "POS", "HYPH"))  # "District of Columbia", "Rep. Lee"
-        return opens and alone and not (named or several or self._is_body(i))
+        return opens and alone and not (several or self._is_known(word))
 
-    def _is_body(self, i: int) -> bool:
-        """A body, an office or a day, which the sentence may begin with as well."""
-        form = self.syntax.lower(i)
-        return form in TITLES or form in DAYS or self.syntax.words[i].form in gazetteer().organisation_words
+    def _is_known(self, word: str) -> bool:
+        """It is known otherwise: as somebody's last name, a place, a body, an office or a day."""
+        known, form, key = gazetteer(), word.lower(), folded(word)
+        named = form in self.known.by_last or key in known.places or key in known.organisations
+        return named or form in TITLES or form in DAYS or word in known.organisation_words
 
     def _is_single(self, i: int) -> bool:
-        """A single name; "Holub" is none of many "holubs", whatever the grammar took it for."""
+        """One name: "Holub" is one, though the grammar may take it for a plural, which would be "holubs"."""
         tag, form = self.syntax.tags[i], self.syntax.lower(i)
         return tag == "NNP" or (tag == "NNS" and not form.endswith("s"))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from service.claim import Speaker
@@ -30,6 +30,22 @@ ORGANISATIONS = gazetteer().organisation_words
 CONTINUING = frozenset("continued continues added adds".split())  # "he continued" is the last speaker
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentences before show: whom "he" and "she" mean, and who spoke last."""
+
+    known: KnownNames
+    spoken_of: Mapping[str, Speaker]
+    spoke: Speaker | None
+
+    def meant(self, syntax: Syntax, report: Reported, source: int) -> Speaker | None:
+        """Whom the pronoun means that is the source of the report: in "he continued", the last speaker."""
+        pronoun, goes_on = syntax.lower(source), syntax.lower(max(report.frame, 0)) in CONTINUING
+        if goes_on and self.spoke is not None and self.known.may_be(self.spoke.name, pronoun):
+            return self.spoke
+        return self.spoken_of.get(pronoun)
+
+
 def with_speakers(
     text: str, sentences: list[Sentence], known: KnownNames, quotations: tuple[Span, ...]
 ) -> Iterator[Sentence]:
@@ -43,7 +59,8 @@ def with_speakers(
     spoke: Speaker | None = None
     body: Speaker | None = None
     for sentence in sentences:
-        speakers = tuple(_with_body(speaker, body) for speaker in _speakers(text, sentence, known, spoken_of, spoke))
+        before = Before(known, spoken_of, spoke)
+        speakers = tuple(_with_body(speaker, body) for speaker in _speakers(text, sentence, before))
         yield replace(sentence, speakers=speakers, spoken_of=_meant(text, sentence, spoken_of), deeds=deeds)
         names = tuple(name for name in sentence.names if not is_quoted(Span(name.start, name.end)))
         cast = Cast(sentence.syntax, names, known, is_quoted) if sentence.syntax is not None else None
@@ -122,34 +139,27 @@ def _meant(text: str, sentence: Sentence, spoken_of: Mapping[str, Speaker]) -> M
     return {} if first in HE_OR_SHE and first not in spoken_of else spoken_of
 
 
-def _speakers(
-    text: str, sentence: Sentence, known: KnownNames, spoken_of: Mapping[str, Speaker], spoke: Speaker | None
-) -> Iterator[Speaker | None]:
+def _speakers(text: str, sentence: Sentence, before: Before) -> Iterator[Speaker | None]:
+    """The speaker of each report, outermost first; "he" within one is the speaker around it."""
+    syntax, known = sentence.syntax, before.known
     around: Speaker | None = None
     unnamed: int | None = None  # "the friend said she believes …": nobody can tell whether she is the friend
     for report in sentence.reports:
-        source = _source(sentence.syntax, report) if sentence.syntax is not None else None
-        if source is None or sentence.syntax is None:
+        source = _source(syntax, report) if syntax is not None else None
+        if source is None or syntax is None:
             yield None
-        else:
-            goes_on = sentence.syntax.lower(max(report.frame, 0)) in CONTINUING
-            pronoun = sentence.syntax.lower(source)
-            spoke_last = goes_on and spoke is not None and known.may_be(spoke.name, pronoun)
-            last = spoke if spoke_last else spoken_of.get(pronoun)
-            if unnamed is not None and unnamed < source:
-                last = None
-            last = around if around is not None and pronoun in HE_OR_SHE else last
-            owner = _owner_of(sentence, sentence.syntax, source, known, spoken_of)
-            speaker = of_owner(read_speaker(text, sentence.syntax, source, known, last), owner)
-            around = speaker if _is_somebody(speaker, known) else around
-            unclear = _is_unnamed(sentence.syntax, source, speaker) or _may_be_person(speaker)
-            unnamed = source if unclear and not known.is_person(speaker.name) else unnamed
-            yield speaker
+            continue
+        last = None if unnamed is not None and unnamed < source else before.meant(syntax, report, source)
+        last = around if around is not None and syntax.lower(source) in HE_OR_SHE else last
+        owner = _owner_of(sentence, syntax, source, before)
+        speaker = of_owner(read_speaker(text, syntax, source, known, last), owner)
+        around = speaker if _is_somebody(speaker, known) else around
+        unclear = _is_unnamed(syntax, source, speaker) or _may_be_person(speaker)
+        unnamed = source if unclear and not known.is_person(speaker.name) else unnamed
+        yield speaker
 
 
-def _owner_of(
-    sentence: Sentence, syntax: Syntax, source: int, known: KnownNames, spoken_of: Mapping[str, Speaker]
-) -> Speaker | None:
+def _owner_of(sentence: Sentence, syntax: Syntax, source: int, before: Before) -> Speaker | None:
     """Whom "his" of "his brother said" means: the only one named before it whom it fits.
 
     Where it begins the sentence, it is the one spoken of before; names in quotations do not count.
@@ -159,11 +169,11 @@ def _owner_of(
     if whose is None or pronoun is None:
         return None
     if not any(syntax.words[i].lettered for i in range(whose)):
-        return spoken_of.get(pronoun)
+        return before.spoken_of.get(pronoun)
     quoted = [i for i in range(whose) if syntax.words[i].form == '"']
     told = syntax.words[quoted[-1]].end if quoted else 0
-    before = [name for name in sentence.names if told <= name.start < syntax.words[whose].start]
-    return people_meant(before, known).get(pronoun)
+    names = [name for name in sentence.names if told <= name.start < syntax.words[whose].start]
+    return people_meant(names, before.known).get(pronoun)
 
 
 def _source(syntax: Syntax, report: Reported) -> int | None:

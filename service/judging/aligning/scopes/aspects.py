@@ -11,7 +11,7 @@ from service.judging.vocabulary.kinds import dimensions, fares, reduced_fares
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import LENGTH
 
-# "Has a width of 32 metres", "60 metres at its deepest point": the dimension stands within so many words.
+# "Has a width of 32 metres", "60 metres at its deepest point": the dimension stands within this many words.
 DIMENSION_WITHIN = 4
 SOLD = frozenset({"ticket", "fare", "admission", "entry"})
 MATCH = frozenset({"match", "game", "final", "play-off", "semi-final", "quarter-final"})

@@ -1,4 +1,4 @@
-"""A figure that does not fit may also stand on the other side, or be the sum or product of figures there."""
+"""A figure that does not fit may also stand on the other side, or be the sum, product or rest of figures there."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ NOT_BY_CHANCE = 1000
 
 
 def found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """The other side gives this very figure beside the other one, or its parts, or what each one of them is."""
-    if given_in_parts(ours, theirs, pair) or given_in_parts(theirs, ours, pair):
-        return True
-    sides = ((ours, theirs, pair.theirs.figures), (theirs, ours, pair.ours.figures))
-    return any(
-        _given_too(figure, other, figures, pair) or _adds_up(figure, figures) or _so_many_times(figure, figures)
-        for figure, other, figures in sides
-    ) or any(_is_the_rest(figure, side) for figure, side in ((ours, pair.theirs), (theirs, pair.ours)))
+    """The other side gives one of the two figures as well, or figures from which it can be reckoned."""
+    return _stands_in(ours, theirs, pair.theirs, pair) or _stands_in(theirs, ours, pair.ours, pair)
+
+
+def _stands_in(figure: Figure, paired: Figure, side: Side, pair: Comparison) -> bool:
+    """That side gives the figure itself, or figures that it is the sum, the product or the rest of."""
+    figures = side.figures
+    reckoned = _adds_up(figure, figures) or _that_many_times(figure, figures) or _is_the_rest(figure, side)
+    return reckoned or given_in_parts(figure, paired, side) is not None or _given_too(figure, paired, figures, pair)
 
 
 def _given_too(figure: Figure, paired: Figure, figures: Sequence[Figure], pair: Comparison) -> bool:
@@ -63,7 +64,7 @@ def _moved_by(figure: Figure) -> bool:
     return figure.role is Role.CHANGE and any(action_of().get(word) in MOVEMENTS for word in figure.near)
 
 
-def _so_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
+def _that_many_times(total: Figure, figures: Sequence[Figure]) -> bool:
     """The total is a number times what the other side gives for one: "four $7,000 fines" are $28,000."""
     return any(
         many.quantity.value * each.quantity.value == total.quantity.value

@@ -38,7 +38,7 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _is_unsure(syntax: Syntax, head: int) -> bool:
-    """What it is joined to matters less where it has a subject, and not where "but" and "was" show a whole clause."""
+    """The parser was unsure what it joins; that matters less if it has a subject, and not if it also has a copula."""
     sureness = syntax.sureness[head] if syntax.sureness else 1.0
     own = own_subject(syntax, head)
     if own is None:
@@ -118,5 +118,5 @@ def is_finite(syntax: Syntax, i: int) -> bool:
 
 
 def _was(syntax: Syntax, head: int) -> bool:
-    """ "Revenue was up, but orders decreased"."""
+    """ "Was" in "revenue was up, but orders decreased"."""
     return any(syntax.relations[c] == "cop" and syntax.tags[c] == "VBD" for c in syntax.children[head])

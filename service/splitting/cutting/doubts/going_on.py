@@ -12,7 +12,7 @@ from service.splitting.vocabulary.cues import CLAIMING
 
 
 def goes_on_within(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
-    """In "denied that she lied or that she fled" it goes on from what is no claim by itself."""
+    """In "denied that she lied or that she fled" it goes on from a clause that is not a claim."""
     if is_taken_back(syntax, clause.head) and clause.kind is not Kind.MAIN:  # "sued over an article which said …"
         return True
     first, marked = syntax.heads[clause.head], opens_with_that(syntax, clause.head)

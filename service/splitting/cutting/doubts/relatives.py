@@ -25,21 +25,10 @@ DETERMINED = ("det", "nummod", "nmod:poss")
 def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     """Its verb does not fit the noun, the pronoun belongs to another verb, or it only says which one is meant."""
     noun, pronoun = noun_told_of(syntax, clause.head), relative_pronoun(syntax, clause.head)
-    if (
-        noun is None
-        or pronoun is None
-        or syntax.lower(noun) in OF_THE_WHOLE
-        or _is_misread(syntax, clause.head, noun, pronoun)
-        or _loses_verb(syntax, clause.head)
-        or _goes_on_behind(syntax, clause)
-        or _stands_for_verb(syntax, clause.head, pronoun)
-        or (syntax.lower(pronoun) == "which" and syntax.lower(clause.head) in JUDGING)
-        or _may_be_of_another(syntax, noun, pronoun)
-    ):
+    if noun is None or pronoun is None or syntax.lower(noun) in OF_THE_WHOLE or _goes_on_behind(syntax, clause):
         return True
-    thing = syntax.lower(pronoun) == "which" and syntax.tags[noun] in ("NN", "NNS") and is_person(syntax, noun)
-    if thing:
-        return True  # "a survey of fairgoers, which showed …"
+    if _is_misjoined(syntax, clause.head, noun, pronoun):
+        return True
     if is_restrictive(syntax, clause):
         if syntax.tags[noun].startswith("NNP"):
             return True  # a name needs nothing to say which one is meant
@@ -47,6 +36,19 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
         return not is_behind_dash(syntax, pronoun)  # what a dash sets off is one claim with the sentence before it
     return _is_bare(syntax, noun)
+
+
+def _is_misjoined(syntax: Syntax, head: int, noun: int, pronoun: int) -> bool:
+    """The verb, or what the pronoun stands for, is not what the grammar took it for."""
+    which, form = syntax.lower(pronoun) == "which", syntax.lower(head)
+    person = syntax.tags[noun] in ("NN", "NNS") and is_person(syntax, noun)
+    return (
+        (which and (form in JUDGING or person))  # "a survey of fairgoers, which showed …"
+        or _is_misread(syntax, head, noun, pronoun)
+        or _loses_verb(syntax, head)
+        or _stands_for_verb(syntax, head, pronoun)
+        or _may_be_of_another(syntax, noun, pronoun)
+    )
 
 
 def _stands_for_verb(syntax: Syntax, head: int, pronoun: int) -> bool:
@@ -65,7 +67,7 @@ def _goes_on_behind(syntax: Syntax, clause: Clause) -> bool:
 
 
 def _follows_people(syntax: Syntax, noun: int) -> bool:
-    """ "Nine nurses from two clinics, who …": no clinic is a "who", the nurses may be."""
+    """ "Nine nurses from two clinics, who …": a clinic is not a "who", so the nurses may be meant."""
     case = next((c for c in syntax.children[noun] if c < noun and syntax.relations[c] == "case"), 0)
     return case > 0 and syntax.tags[case - 1] in ("NN", "NNS") and is_person(syntax, case - 1)
 

@@ -63,31 +63,49 @@ def _words_of(syntax: Syntax, quantity: Quantity) -> frozenset[int]:
 def _doubtful(syntax: Syntax, clauses: dict[int, Clause], figures: tuple[frozenset[int], ...]) -> Iterator[Clause]:
     owners = {word: clause.head for clause in clauses.values() for word in clause.words}
     for clause in reversed(clauses.values()):
+        if clause.parent == clause.head:
+            continue
+        alleged = is_alleged(syntax, clause, clauses)
         if clause.kind is Kind.FRAME:
-            told = syntax.tags[min(clause.words)] not in ("WP", "WDT") and clause.parent != clause.head
-            if told and (leaves_gap(syntax, clause, clauses, owners) or is_alleged(syntax, clause, clauses)):
-                yield clause
-        elif clause.parent != clause.head and (
-            _is_read_doubtfully(syntax, clause)
-            or goes_on_within(syntax, clause, clauses)
-            or completes_condition(syntax, clause, clauses)
-            or is_alleged(syntax, clause, clauses)
-            or stands_within_untold(syntax, clause)
-            or belongs_to_its_clause(syntax, clause, clauses)
-            or _joins_across(syntax, clause, owners)
-            or _is_left_to_say(syntax, clause, clauses)
-            or _dangles(syntax, clause, clauses)
-            or _completes(syntax, clause, clauses)
-            or _completes_names(syntax, clause, clauses)
-            or _leaves_little(syntax, clause, clauses)
-            or _goes_on_from_time(syntax, clause, clauses)
-            or leaves_gap(syntax, clause, clauses, owners)
-            or parts_a_word(syntax, clause, owners)
-            or parts_brackets(syntax, clause)
-            or any(parts_figure(clause, words) for words in figures)
-            or _says_nothing_without_speaker(syntax, clause, clauses)
-        ):
+            asks = syntax.tags[min(clause.words)] in ("WP", "WDT")
+            doubtful = not asks and (alleged or leaves_gap(syntax, clause, clauses, owners))
+        else:
+            doubtful = (
+                alleged
+                or _is_read_doubtfully(syntax, clause)
+                or _belongs_to_others(syntax, clause, clauses)
+                or _breaks(syntax, clause, clauses, owners)
+                or any(parts_figure(clause, words) for words in figures)
+            )
+        if doubtful:
             yield clause
+
+
+def _belongs_to_others(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """What it says is only true, or only said, together with another clause."""
+    return (
+        goes_on_within(syntax, clause, clauses)
+        or completes_condition(syntax, clause, clauses)
+        or stands_within_untold(syntax, clause)
+        or belongs_to_its_clause(syntax, clause, clauses)
+        or _completes(syntax, clause, clauses)
+        or _completes_names(syntax, clause, clauses)
+        or _goes_on_from_time(syntax, clause, clauses)
+        or _says_nothing_without_speaker(syntax, clause, clauses)
+    )
+
+
+def _breaks(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: dict[int, int]) -> bool:
+    """Cut out, it would break something apart, or leave too little of itself or of the clause it hangs on."""
+    return (
+        _joins_across(syntax, clause, owners)
+        or _is_left_to_say(syntax, clause, clauses)
+        or _dangles(syntax, clause, clauses)
+        or _leaves_little(syntax, clause, clauses)
+        or leaves_gap(syntax, clause, clauses, owners)
+        or parts_a_word(syntax, clause, owners)
+        or parts_brackets(syntax, clause)
+    )
 
 
 def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:

@@ -14,6 +14,7 @@ PART_OF_NOUN = ("compound", "flat", "nummod", "amod", "nmod:desc", "det")
 BESIDE = frozenset("while although though when after before because since".split())
 SETTING_OFF = (",", "-", "--")
 LONGEST_BRACKET = 6  # words, including the brackets
+YEAR = 4  # digits
 OF_NAMES = ("appos", "acl", "acl:relcl")
 DOING = ("VBG", "VBN", "VBD", "VBZ", "VBP", "VB")
 LATE = ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod:unmarked")
@@ -97,20 +98,25 @@ def with_agreeing_nouns(syntax: Syntax) -> Syntax:
             continue
         ours, noun = syntax.heads[i], last_noun(syntax, first - 2)
         number = number_of_verb(syntax, i)
-        if number == "one" and number_of(syntax, ours) == "many" and syntax.lower(syntax.heads[ours]) == "one":
-            heads[i] = syntax.heads[ours]  # "one of the allies, which was founded in 1990"
-            continue
-        if number is None and _is_bare_of_one(syntax, ours) and syntax.lower(first) == "which":
-            heads[i] = syntax.heads[ours]  # "a row over school meals, which cost him his job"
-            continue
         agrees = number is not None and number_of(syntax, noun) == number != number_of(syntax, ours) is not None
-        if agrees and noun not in syntax.below(i) and syntax.relations[first].startswith("nsubj"):
+        if _is_of_the_one(syntax, ours, number, first):
+            heads[i] = syntax.heads[ours]
+        elif agrees and noun not in syntax.below(i) and syntax.relations[first].startswith("nsubj"):
             heads[i] = noun
     return syntax.with_heads(heads)
 
 
+def _is_of_the_one(syntax: Syntax, noun: int, number: str | None, first: int) -> bool:
+    """The clause that begins with word `first` describes what the noun hangs on, by the number of its verb.
+
+    "One of the allies, which was founded in 1990", "a row over school meals, which cost him his job".
+    """
+    one_of_many = number == "one" and number_of(syntax, noun) == "many" and syntax.lower(syntax.heads[noun]) == "one"
+    return one_of_many or (number is None and _is_bare_of_one(syntax, noun) and syntax.lower(first) == "which")
+
+
 def _is_bare_of_one(syntax: Syntax, noun: int) -> bool:
-    """ "Meals" in "a row over school meals": many of a kind, which only say what the one thing is about."""
+    """ "Meals" in "a row over school meals": a bare plural that only says what the row is about."""
     one = syntax.heads[noun]
     of_one = syntax.relations[noun] == "nmod" and one != ROOT and syntax.tags[one] == "NN" and one < noun
     led = ("det", "nummod", "nmod:poss", "nmod", "conj")
@@ -120,22 +126,22 @@ def _is_bare_of_one(syntax: Syntax, noun: int) -> bool:
 def with_dates_behind_descriptions(syntax: Syntax) -> Syntax:
     """In "bought Norda, a Danish brewer, in 2022" it was bought then: a comma closes what describes it."""
     heads, relations = list(syntax.heads), list(syntax.relations)
-    for i, described in enumerate(syntax.heads):
-        if described == ROOT or relations[described] != "appos" or not described < i:
+    for i, description in enumerate(syntax.heads):
+        if description == ROOT or syntax.relations[description] != "appos" or not description < i:
             continue
-        first = min((c for c in syntax.below(i) if syntax.words[c].lettered), default=i)
-        dated = syntax.lower(i) in DAYS or (syntax.tags[i] == "CD" and len(syntax.words[i].form) == 4)
-        parted = syntax.words[first - 1].form == "," and syntax.lower(first) in ("in", "on", "last", "this")
-        verb = next((a for a in syntax.above(described) if syntax.tags[a].startswith("VB")), None)
-        if (
-            relations[i] in (*LATE, "nmod")
-            and parted
-            and (dated or is_month(syntax, i))
-            and verb is not None
-            and verb < i
-        ):
+        verb = next((a for a in syntax.above(description) if syntax.tags[a].startswith("VB")), None)
+        if verb is not None and verb < i and _is_date_behind_comma(syntax, i):
             heads[i], relations[i] = verb, "obl"
     return syntax.with_heads(heads, relations)
+
+
+def _is_date_behind_comma(syntax: Syntax, i: int) -> bool:
+    """ ", in 2022", ", last week"."""
+    first = min((c for c in syntax.below(i) if syntax.words[c].lettered), default=i)
+    parted = syntax.words[first - 1].form == "," and syntax.lower(first) in ("in", "on", "last", "this")
+    year = syntax.tags[i] == "CD" and len(syntax.words[i].form) == YEAR
+    dated = syntax.lower(i) in DAYS or year or is_month(syntax, i)
+    return syntax.relations[i] in (*LATE, "nmod") and parted and dated
 
 
 def last_noun(syntax: Syntax, i: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from service.splitting.grammar.denying import CONTENTS
 from service.splitting.grammar.phrases import DAYS
-from service.splitting.grammar.slips.clauses import last_noun
 from service.splitting.grammar.sources import HEARD, TELLING
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES, DENYING, SAYING, SUPPOSING
@@ -250,20 +249,4 @@ def with_contents_of_relatives(syntax: Syntax) -> Syntax:
             if c < cue:
                 heads[c], relations[c] = above, "obl" if syntax.child(c, "case") is not None else relations[c]
         heads[verb], relations[verb] = cue, "ccomp"
-    return syntax.with_heads(heads, relations)
-
-
-def with_nouns_before_places(syntax: Syntax) -> Syntax:
-    """In "the dam at Long Reach burst, officials said" the dam did: a place behind "at" does nothing."""
-    heads, relations = list(syntax.heads), list(syntax.relations)
-    for place, verb in enumerate(syntax.heads):
-        case = min(syntax.below(place))
-        if relations[place] not in SUBJECTS or syntax.tags[case] != "IN" or not 0 < case < place < verb:
-            continue
-        noun = last_noun(syntax, case - 1)
-        cue = heads[noun]
-        speaks = cue > verb and relations[noun] in SUBJECTS and syntax.lower(cue) in SAYING
-        if speaks and sum(relations[c] in SUBJECTS for c in syntax.children[cue]) > 1:
-            heads[noun], relations[noun] = verb, relations[place]
-            heads[place], relations[place] = noun, "nmod"
     return syntax.with_heads(heads, relations)

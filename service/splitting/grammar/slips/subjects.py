@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from service.splitting.grammar.slips.clauses import last_noun
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, NOUNS, ROOT, SUBJECTS, Syntax
+from service.splitting.vocabulary.cues import SAYING
 
 ACCUSING = frozenset(
     """accuse accuses accused accusing convict convicts convicted acquit acquits acquitted suspect suspects suspected
@@ -66,4 +68,20 @@ def with_accusations_behind_relatives(syntax: Syntax) -> Syntax:
         of = next((w for w in below if w > i and syntax.lower(w) == "of" and syntax.words[w - 1].form == ","), None)
         for word in (w for w in below if of is not None and w >= of and syntax.heads[w] < of):
             heads[word], relations[word] = verb, "obl"
+    return syntax.with_heads(heads, relations)
+
+
+def with_nouns_before_places(syntax: Syntax) -> Syntax:
+    """In "the dam at Long Reach burst, officials said" the dam did: a place behind "at" does nothing."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for place, verb in enumerate(syntax.heads):
+        case = min(syntax.below(place))
+        if relations[place] not in SUBJECTS or syntax.tags[case] != "IN" or not 0 < case < place < verb:
+            continue
+        noun = last_noun(syntax, case - 1)
+        cue = heads[noun]
+        speaks = cue > verb and relations[noun] in SUBJECTS and syntax.lower(cue) in SAYING
+        if speaks and sum(relations[c] in SUBJECTS for c in syntax.children[cue]) > 1:
+            heads[noun], relations[noun] = verb, relations[place]
+            heads[place], relations[place] = noun, "nmod"
     return syntax.with_heads(heads, relations)

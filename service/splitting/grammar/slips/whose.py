@@ -1,8 +1,9 @@
-"""Slips about clauses with "whose", which were taken for the main clause or hung on a verb."""
+"""Slips about clauses with "whose" that the parser took for the main clause or hung on a verb."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from service.splitting.grammar.slips.clauses import last_noun
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, NOUNS, ROOT, SUBJECTS, Syntax
@@ -11,10 +12,20 @@ SETTING_OFF = (",", "-", "--")
 BESIDE = ("conj", "parataxis", "ccomp", "advcl")
 
 
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A "whose" that the parser misread, the verb whose subject it is part of, and the noun before it."""
+
+    whose: int
+    verb: int
+    owner: int
+
+
 def with_verbs_behind_owners(syntax: Syntax) -> Syntax:
-    """In "Lee, whose firm was sold, left" Lee left, and what was sold only says more of him."""
+    """In "Lee, whose firm was sold, left" Lee left; that the firm was sold only describes him."""
     heads, relations = list(syntax.heads), list(syntax.relations)
-    for whose, verb, _ in _owned(syntax):
+    for owned in _misread(syntax):
+        whose, verb = owned.whose, owned.verb
         subject = next((c for c in syntax.children[verb] if c < whose and syntax.relations[c] in SUBJECTS), None)
         main = _main_verb(syntax, verb) if subject is not None else None
         if subject is None or main is None:
@@ -28,7 +39,7 @@ def with_verbs_behind_owners(syntax: Syntax) -> Syntax:
 
 
 def _main_verb(syntax: Syntax, verb: int) -> int | None:
-    """The finite verb without a subject that a comma parts from the clause with "whose" before it."""
+    """The finite verb that has no subject and follows the clause with "whose" behind a comma."""
     for c in syntax.children[verb]:
         if c < verb or syntax.relations[c] not in BESIDE or syntax.child(c, "cc", *SUBJECTS) is not None:
             continue
@@ -42,7 +53,8 @@ def _main_verb(syntax: Syntax, verb: int) -> int | None:
 def with_clauses_of_owners(syntax: Syntax) -> Syntax:
     """In "charged his partner, Lee, whose firm was sold" the clause describes Lee, who is the partner."""
     heads, relations = list(syntax.heads), list(syntax.relations)
-    for _, verb, owner in _owned(syntax):
+    for owned in _misread(syntax):
+        verb, owner = owned.verb, owned.owner
         if owner in syntax.below(verb):
             top = next(c for c in syntax.children[verb] if owner in syntax.below(c))
             named = _noun_before(syntax, top)
@@ -64,14 +76,14 @@ def _noun_before(syntax: Syntax, top: int) -> int | None:
     return noun if syntax.tags[noun] in NOUNS else None
 
 
-def _owned(syntax: Syntax) -> Iterator[tuple[int, int, int]]:
-    """Each "whose", the verb whose subject it is part of, and the noun before it, where they don't belong together."""
+def _misread(syntax: Syntax) -> Iterator[Owned]:
+    """Each "whose" whose clause does not yet describe the noun before it."""
     for whose, tag in enumerate(syntax.tags):
         thing = syntax.heads[whose]
         if tag != "WP$" or whose < 2 or thing < whose or syntax.relations[thing] not in SUBJECTS:
             continue
         verb = syntax.heads[thing]
         owner = last_noun(syntax, whose - 1 - (syntax.words[whose - 1].form in SETTING_OFF))
-        told = syntax.relations[verb].startswith("acl") if verb != ROOT else True
-        if not told and syntax.tags[owner] in NOUNS and owner < whose < verb:
-            yield whose, verb, owner
+        describes = verb == ROOT or syntax.relations[verb].startswith("acl")
+        if not describes and syntax.tags[owner] in NOUNS and owner < whose < verb:
+            yield Owned(whose, verb, owner)
