@@ -132,13 +132,13 @@ def is_to_be_read(pair: Comparison, evidence: tuple[Evidence, ...], nearness: Ne
     """The model is to read the pair.
 
     It reads every conflict that is to be confirmed, whatever may turn out to be one, every agreement that rests on
-    likeness alone or on figures, and every pair in doubt whose claims are each other's nearest: of the others read, one
-    in eight agreed.
+    likeness alone or on nothing but figures, and every pair in doubt whose claims are each other's nearest: of the
+    others read, one in eight agreed.
     """
     doubted = is_only_alike(evidence) or (leaves_doubt(evidence) and asked(pair) and nearness.are_nearest(pair))
     return (
         to_be_confirmed(evidence)
-        or agrees_on_figures(evidence)
+        or (agrees_on_figures(evidence) and not pair.shared_statement[0])
         or (doubted and may_be_one_fact(pair, nearness))
         or (may_turn_out_otherwise(evidence) and may_contradict(pair, nearness))
     )

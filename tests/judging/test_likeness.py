@@ -72,13 +72,14 @@ def test_with_a_nearer_claim_in_the_other_article_the_same_likeness_shows_no_agr
     assert "mostly tell two facts" in seen[0].sentence
 
 
-def test_figures_that_fit_make_one_fact_likelier_but_not_of_claims_that_share_little_else() -> None:
-    pair, different = laid(similarity=0.5, event_similarity=0.4), Reading(0.03, 0.07, 0.9)
-    nearer = laid(theirs="The mayor pulled into a parking lot, she said.", similarity=0.9)
-    told = evidence(pair, "amounts_agree", Label.AGREEING)
-    assert placed(pair, told, Nearness([pair]), Reading(0.6, 0.2, 0.2)) == told
-    seen = placed(pair, told, Nearness([pair, nearer]), different)
+def test_claims_with_nothing_but_a_figure_in_common_tell_two_facts_unless_they_are_read_as_one() -> None:
+    pair = laid("Nine people died.", "The storm left nine dead.", similarity=0.6)
+    told, nearness = evidence(pair, "amounts_agree", Label.AGREEING), Nearness([pair])
+    assert placed(pair, told, nearness, Reading(0.95, 0.03, 0.02)) == told
+    seen = placed(pair, told, nearness, Reading(0.03, 0.07, 0.9))
     assert (seen[0].label, seen[0].reason, seen[0].rule) == (Label.NEW, Reason.OTHER_FACT, "amounts_agree")
+    in_words = laid("Nine people died.", "In the storm nine died.", similarity=0.6)
+    assert placed(in_words, told, Nearness([in_words]), Reading(0.03, 0.07, 0.9)) == told
 
 
 @pytest.mark.parametrize("rule", ["same_wording", "amounts_agree", "read_amounts_agree"])
