@@ -103,3 +103,9 @@ def test_claims_of_articles_hardly_alike_may_name_a_measure_in_the_same_words(
     texts = ("The strikes killed 25 fighters.", "In all 40 fighters were killed by strikes, the army said.")
     pair = comparison(*(published(text, lead=lead) for text in texts), similarity=similarity)
     assert (amounts_differ(pair) is not None) is conflict
+
+
+def test_which_way_each_figure_went_is_said_where_they_went_two_ways() -> None:
+    found = amounts_differ(comparison("Sales at Norda fell 3 percent.", "Sales at Norda rose 8 percent."))
+    assert found is not None
+    assert found.sentence == "“8 percent” (up) does not fit “3 percent” (down)."

@@ -18,6 +18,7 @@ from service.judging.aligning.scopes.whereabouts import of_a_part
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.naming import names
+from service.judging.measuring.ways import are_opposite
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.market_quotes import same_level
@@ -54,8 +55,16 @@ def _may_differ(pair: Comparison) -> bool:
 
 
 def _told_to_differ(ours: Figure, theirs: Figure) -> Finding:
-    sentence = f"{ours.shown} does not fit {theirs.shown}{what_both_count(ours, theirs)}."
+    sentence = (
+        f"{_with_its_way(ours, theirs)} does not fit {_with_its_way(theirs, ours)}{what_both_count(ours, theirs)}."
+    )
     return Finding(Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS)
+
+
+def _with_its_way(figure: Figure, other: Figure) -> str:
+    """ "8 percent" (up), where the other is down."""
+    ways = " and ".join(sorted(figure.ways))
+    return f"{figure.shown} ({ways})" if are_opposite(figure.ways, other.ways) else figure.shown
 
 
 def _are_aligned(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -83,7 +92,8 @@ def read_amounts_differ(pair: Comparison) -> Finding | None:
         if not _surely_one_measure(ours, theirs, pair) or _far_apart(ours, theirs) or other_action(ours, theirs):
             continue
         if differ(ours, theirs, pair) and of_one_thing(ours, theirs, pair):
-            sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
+            one, other = _with_its_way(ours, theirs), _with_its_way(theirs, ours)
+            sentence = f"{one} does not fit {other}. {reading_of(pair, ours, theirs)}"
             return Finding(Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, UNDERSTOOD)
     return None
 
