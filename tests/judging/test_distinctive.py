@@ -39,3 +39,11 @@ def test_claims_hardly_alike_may_share_even_such_a_figure_and_a_denial_shares_no
     earlier = published("The bridge needed 288 new bolts.", lead=LEAD, polarity=polarity)
     later = published("Some 288 bolts were replaced on the bridge.", lead=LEAD)
     assert (same_distinctive_figure(comparison(earlier, later, similarity=similarity)) is not None) is same
+
+
+@pytest.mark.parametrize(("event_similarity", "same"), [(0.7, True), (0.6, False)])
+def test_a_figure_of_a_long_story_is_in_articles_on_all_its_turns(event_similarity: float, *, same: bool) -> None:
+    sides = [
+        published(text, lead=LEAD) for text in ("The wall needs $5.7 billion.", "The $5.7 billion wall was refused.")
+    ]
+    assert (same_distinctive_figure(comparison(*sides, event_similarity=event_similarity)) is not None) is same

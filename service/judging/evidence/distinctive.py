@@ -20,12 +20,17 @@ from service.quantity import TIMES, Quantity
 
 # Claims less alike than this may share even a particular figure by chance.
 ALIKE_FOR_A_FIGURE = 0.5
+# A figure of a long story, such as the cost of a wall, is in articles on all its turns: of 25 such agreements in real
+# articles that were read blind, 3 of 15 between articles less alike than this state one fact, and 6 of the other 10.
+OF_ONE_TURN = 0.65
 # Small counts are shared by chance; counts this large hardly ever are within one event.
 VERY_PARTICULAR = 100
 
 
 def same_distinctive_figure(pair: Comparison) -> Finding | None:
     """Both give the same figure, one too particular to be the same by chance."""
+    if pair.in_articles and pair.event_similarity < OF_ONE_TURN:
+        return None
     if pair.similarity < ALIKE_FOR_A_FIGURE or not pair.same_polarity or not figures_are_comparable(pair):
         return None
     if unshared_subjects(pair) or quoted_of_others(pair) or words_show_two_facts(pair):
