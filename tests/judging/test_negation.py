@@ -76,6 +76,12 @@ def test_whoever_a_claim_begins_with_is_also_whom_its_first_words_tell_of(denial
     assert other_actors(comparison(denial, told)) is others
 
 
+@pytest.mark.parametrize(("speaker", "others"), [("Lie", False), ("Malk", True), (None, True)])
+def test_what_two_speakers_say_of_themselves_is_of_two(speaker: str | None, others: bool) -> None:
+    denied = published("We never rank tweets by party.", speaker="Lie", polarity=Polarity.DENIED)
+    assert other_actors(comparison(denied, published("We do rank tweets by party.", speaker=speaker))) is others
+
+
 def test_two_ways_to_say_no_do_not_conflict() -> None:
     earlier = "The president cannot have absolute immunity from a criminal subpoena."
     later = "A president does not possess absolute immunity from a criminal subpoena."

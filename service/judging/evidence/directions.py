@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from service.judging.aligning.scopes.meanwhile import one_is_meanwhile
 from service.judging.aligning.scopes.scopes import of_one_kind
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.measuring.figures import Figure
@@ -21,18 +20,10 @@ MOVED, UNMOVED = frozenset({Role.WHOLE, Role.CHANGE}), TIMES
 OTHER_LEVEL = 2
 
 
-# A market that rose in the morning may have closed lower.
-MEANWHILE = re.compile(
-    r"\b(?:early|midday|(?:mid-?)?(?:morning|afternoon)|pre-?market|after-?hours|at one point|as much as|initially"
-    r"|at first|opened)\b",
-    re.IGNORECASE,
-)
-
-
 def directions_differ(pair: Comparison) -> Finding | None:
     """Both give the same figure of one thing, and it went up on one side and down on the other."""
     for ours, theirs in pair.figure_pairs:
-        if not _turned(ours, theirs) or _at_two_moments(pair) or _at_other_levels(ours, theirs, pair):
+        if not _turned(ours, theirs) or one_is_meanwhile(pair) or _at_other_levels(ours, theirs, pair):
             continue
         if may_conflict(pair) and of_one_kind(ours, theirs, pair):
             sentence = f"{ours.shown} is {_told(ours)} here, {theirs.shown} {_told(theirs)} there."
@@ -44,11 +35,6 @@ def told_by_two_figures(pair: Comparison, _seen: Evidence) -> bool:
     """Two of the figures are the same on both sides, such as a change and the level it led to: one thing moved."""
     ours, theirs = ({(one.quantity.unit, one.quantity.value) for one in side.figures} for side in pair.sides)
     return len(ours & theirs) > 1
-
-
-def _at_two_moments(pair: Comparison) -> bool:
-    ours, theirs = (MEANWHILE.search(side.text) is not None for side in pair.sides)
-    return ours != theirs
 
 
 def _at_other_levels(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

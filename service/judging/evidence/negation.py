@@ -37,6 +37,7 @@ DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # To deny it is not to deny that it is alleged.
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
 PLACING = frozenset("at in on near inside outside there here".split())
+FIRST_PERSON = ("i ", "we ", "i'", "we'", "i’", "we’")
 # Between the name that a claim begins with, a people's or somebody's, and a further name of its subject.
 WITH_A_NOUN, AND_A_NAME = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
 
@@ -144,7 +145,12 @@ def _is_only_alleged(pair: Comparison) -> bool:
 
 
 def other_actors(pair: Comparison) -> bool:
-    """Each claim begins with a name, and not with the same one: what one denies, the other says of somebody else."""
+    """Each claim begins with a name, and not with the same one: what one denies, the other says of somebody else.
+
+    So do "we never rank them" and "we rank them" that two speakers say of themselves.
+    """
+    if pair.between_speakers and all(side.text.lower().startswith(FIRST_PERSON) for side in pair.sides):
+        return True
     ours, theirs = _actors(pair.ours), _actors(pair.theirs)
     return bool(ours) and bool(theirs) and len(without(ours, theirs)) == len(ours)
 

@@ -16,6 +16,10 @@ from service.judging.vocabulary.people import people, several_people
 from service.judging.vocabulary.words import read_words
 from service.quantity import MAGNITUDE
 
+# "3,500 subpoenas and warrants" are of two kinds; "killed 12 people and wounds 30" goes on.
+A_FURTHER_KIND = re.compile(
+    r" and (?:other )?[a-z]+s(?=[,.;]|$| (?:of|for|in|at|from|to|on|by|across|who|that|were|are|was|had|have)\b)"
+)
 # "Elder" and "younger" are forms of the last two.
 ORDER = RANKS | frozenset("last previous maiden old young".split())
 # "A second contract" is not the first, and "another" is a new one; a second term or week says nothing of the kind.
@@ -105,6 +109,14 @@ def _treated(figure: Figure, side: Side) -> str:
     told = figure.surface.join(side.within(figure))
     hospital, scene = TO_HOSPITAL.search(told) is not None, AT_THE_SCENE.search(told) is not None
     return "" if hospital == scene else "hospital" if hospital else "scene"
+
+
+def counts_a_further_kind(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """The larger is of "subpoenas and warrants", the other of subpoenas alone."""
+    (few, here), (many, there) = pair.smaller_first(ours, theirs)
+    further = A_FURTHER_KIND.match(there.published.behind(many.quote.end))
+    alone = A_FURTHER_KIND.match(here.published.behind(few.quote.end)) is None
+    return many.quantity.counted != "" and further is not None and alone
 
 
 def of_an_aftershock(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.market_quotes import both_quote
 from service.judging.sides.periods import other_days, other_stretch
 from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import ATTEND, EMPLOY, LIVE, SIZE, action_of
@@ -23,6 +24,12 @@ PARTS_OF_THE_DAY = (
     "evening dusk nightfall night overnight midnight",
 )
 PART_OF = {word: n for n, part in enumerate(PARTS_OF_THE_DAY) for word in part.split()}
+# A market that rose in the morning may have closed lower.
+MEANWHILE = re.compile(
+    r"\b(?:early|midday|(?:mid-?)?(?:morning|afternoon)|pre-?market|after-?hours|at one point|as much as|initially"
+    r"|at first|opened|opening bell|at the open(?:ing)?)\b",
+    re.IGNORECASE,
+)
 # "189,000 in the same three months of 2018", "30 in the same period last year".
 SAME_TIME = re.compile(
     r"(?: [\w-]+){0,3}? (?:in|during|over|for|from|at) the same (?:[\w-]+ ){0,2}?"
@@ -101,6 +108,17 @@ def other_part_of_the_day(ours: Figure, theirs: Figure, pair: Comparison) -> boo
         return False
     one, other = ({PART_OF[word] for word in side.lemmas & PART_OF.keys()} for side in pair.sides)
     return bool(one and other) and one.isdisjoint(other)
+
+
+def one_is_meanwhile(pair: Comparison) -> bool:
+    """One is of a moment of the day, at least for a market; the other doesn't say so."""
+    ours, theirs = (MEANWHILE.search(side.text) is not None for side in pair.sides)
+    return ours != theirs
+
+
+def other_moment_of_trading(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """Of one day's quotes one is of the opening, or of the most that was lost, the other of the close."""
+    return both_quote(pair) and one_is_meanwhile(pair)
 
 
 def some_were_added(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -10,6 +10,7 @@ from service.judging.aligning.scopes.durations import lasts_otherwise, told_from
 from service.judging.aligning.scopes.found_beside import found_beside
 from service.judging.aligning.scopes.hours_told import of_another_hour
 from service.judging.aligning.scopes.kinds import (
+    counts_a_further_kind,
     households_and_people,
     narrowed_otherwise,
     of_an_aftershock,
@@ -22,6 +23,7 @@ from service.judging.aligning.scopes.kinds import (
 from service.judging.aligning.scopes.meanwhile import (
     counted_weeks_apart,
     other_gathering,
+    other_moment_of_trading,
     other_part_of_the_day,
     other_time,
     some_were_added,
@@ -91,6 +93,7 @@ SCOPES: Mapping[Shows, str] = {
     of_another_dimension: "they are of two dimensions of a thing",
     at_another_fare: "they are prices of two kinds of tickets",
     of_a_part_of_the_match: "one is of a part of the match",
+    counts_a_further_kind: "one counts a further kind of things as well",
     other_kind: "they are of kinds that exclude each other",
     households_and_people: "a household or a customer stands for several people",
     treated_elsewhere: "some were taken to hospital, the others were treated at the scene",
@@ -128,6 +131,7 @@ SCOPES: Mapping[Shows, str] = {
     other_time: "they are of different times",
     what_is_left: "one is what was left of the other",
     other_part_of_the_day: "they are of different parts of the day",
+    other_moment_of_trading: "one is of a moment of the trading day",
     of_another_reach: "one is of a whole nation or of the world, the other is not",
     counted_weeks_apart: "they were counted more than a week apart",
     on_another_occasion: "one is of an earlier occasion",
