@@ -28,7 +28,7 @@ from service.judging.weighing.learned import (
     to_be_confirmed,
     told_by,
 )
-from service.judging.weighing.likeness import is_only_alike, may_be_one_fact
+from service.judging.weighing.likeness import agrees_only_on_figures, is_only_alike, may_be_one_fact
 from service.judging.weighing.misfits import misfits
 from service.remembering import Recent
 
@@ -138,7 +138,7 @@ def is_to_be_read(pair: Comparison, evidence: tuple[Evidence, ...], nearness: Ne
     doubted = is_only_alike(evidence) or (leaves_doubt(evidence) and asked(pair) and nearness.are_nearest(pair))
     return (
         to_be_confirmed(evidence)
-        or (agrees_on_figures(evidence) and not pair.shared_statement[0])
+        or agrees_only_on_figures(pair, evidence)
         or (doubted and may_be_one_fact(pair, nearness))
         or (may_turn_out_otherwise(evidence) and may_contradict(pair, nearness))
     )

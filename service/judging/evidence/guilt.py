@@ -34,8 +34,6 @@ THOUGHT = re.compile(r"\b(?:probably|perhaps|possibly|likely|maybe|arguably)\b",
 ANOTHER_TIME = frozenset(
     "earlier previously initially originally first changed withdrew appeal retrial overturned quashed again".split()
 )
-
-
 # A jury may acquit of one count and convict of two, or acquit of murder and convict of the attempt.
 COUNTS_OF = re.compile(r"\b([\w-]+) (?:[\w-]+ )?(?:counts?|charges?)\b", re.IGNORECASE)
 ONE_OF_SEVERAL = frozenset("attempt conspire conspiracy aid abet accessory lesser first second third".split())

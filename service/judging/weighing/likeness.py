@@ -93,6 +93,11 @@ def is_only_alike(evidence: tuple[Evidence, ...]) -> bool:
     return bool(evidence) and evidence[0].label is Label.AGREEING and evidence[0].rule in ONLY_ALIKE
 
 
+def agrees_only_on_figures(pair: Comparison, evidence: tuple[Evidence, ...]) -> bool:
+    """The pair would agree because of figures, and shares no content word beside them and its names."""
+    return agrees_on_figures(evidence) and not pair.shared_statement[0]
+
+
 def placed(
     pair: Comparison, evidence: tuple[Evidence, ...], nearness: Nearness, reading: Reading | None
 ) -> tuple[Evidence, ...]:
@@ -103,7 +108,7 @@ def placed(
         if reading is not None and _is_of_one_topic(pair, reading):
             return evidence[0].doubted(Reason.OTHER_FACT, ONE_TOPIC, DOUBTED), *evidence[1:]
         return _weighed(evidence, share(pair, nearness, reading))
-    if agrees_on_figures(evidence) and not pair.shared_statement[0]:
+    if agrees_only_on_figures(pair, evidence):
         likely = share(pair, nearness, reading)
         if likely < LIKELY_WITH_A_FIGURE:
             return evidence[0].doubted(Reason.OTHER_FACT, MOSTLY_TWO, round(1 - likely, 2)), *evidence[1:]
