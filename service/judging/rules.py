@@ -29,6 +29,7 @@ from service.judging.evidence.other_scopes import other_measure, other_scope
 from service.judging.evidence.outcomes import nothing_else_told, outcomes_differ
 from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
 from service.judging.evidence.plain_amounts import plainly_amounts_differ, went_two_ways
+from service.judging.evidence.plans import already_done, plan_called_off
 from service.judging.evidence.quotations import speakers_differ
 from service.judging.evidence.ranks import ranks_differ
 from service.judging.evidence.refusals import refusal_differs
@@ -129,6 +130,8 @@ RULES: tuple[Rule, ...] = (
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ, as_read=nothing_else_told),
     Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=nothing_else_told),
+    Rule(plan_called_off, CONFLICTING, confirmed_from=TURN_READ),
+    Rule(already_done, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(guilt_differs, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ, plain=of_one_charge),
     Rule(
         directions_differ,

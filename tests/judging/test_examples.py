@@ -27,7 +27,8 @@ def test_the_page_shows_the_rules_as_they_are() -> None:
 def test_the_rule_speaks_on_its_example(rule: Rule) -> None:
     case = CASES[rule.name]
     lead, speakers = case.get("lead", ""), (case.get("earlier_speaker"), case.get("later_speaker"))
-    earlier = published(case["earlier"], case.get("earlier_at"), lead=lead, speaker=speakers[0])
+    planned = Modality(case.get("earlier_modality", "asserted"))
+    earlier = published(case["earlier"], case.get("earlier_at"), lead=lead, speaker=speakers[0], modality=planned)
     polarity = Polarity(case.get("later_polarity", "affirmed"))
     modality = Modality(case.get("later_modality", "asserted"))
     told = {"polarity": polarity, "modality": modality, "speaker": speakers[1]}

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from service.claim import Modality
 from service.judging.sides.periods import other_period, other_times, same_period
 from tests.judging.building import comparison, published
 
@@ -48,6 +49,38 @@ def test_a_date_of_last_month_is_the_same_time_if_it_was_lately(told: str, same:
     dated = replace(whole, claim=replace(whole.claim, times=() if before else whole.claim.times))
     other = published("The blast killed 31 people.", "2026-02-02", lead="Blast in Lagos")
     assert same_period(comparison(dated, other)) is same
+
+
+@pytest.mark.parametrize(
+    ("told", "at", "same"),
+    [
+        ("Revenue rose 6 percent between July and September.", "2026-10-29", True),
+        ("Revenue rose 6 percent in September.", "2026-10-12", True),
+        ("Revenue rose 6 percent on September 3.", "2026-10-12", False),
+        ("Revenue rose 6 percent in June.", "2026-10-29", False),
+        ("Revenue rose 6 percent in 2024.", "2026-10-29", False),
+    ],
+)
+def test_what_ended_shortly_before_may_be_what_another_article_reports_on(told: str, at: str, same: bool) -> None:
+    undated = published("Sales declined by 6 percent.", at, lead="Brennar reports")
+    dated = published(told, at, lead="Brennar reports")
+    assert same_period(comparison(dated, undated)) is same
+    assert same_period(comparison(undated, dated)) is same
+
+
+def test_a_later_article_reports_on_another_month() -> None:
+    dated = published("Revenue rose 6 percent in September.", "2026-10-12", lead="Brennar reports")
+    undated = published("Sales declined by 6 percent.", "2026-10-22", lead="Brennar reports")
+    assert not same_period(comparison(dated, undated))
+
+
+@pytest.mark.parametrize(("modality", "same"), [(Modality.PLANNED, True), (Modality.ASSERTED, False)])
+def test_a_plan_without_a_day_may_be_for_any_day_to_come(modality: Modality, same: bool) -> None:
+    dated = published(
+        "The plant will close by the end of 2027.", "2026-10-29", lead="Brennar", modality=Modality.PLANNED
+    )
+    undated = published("The plant will stay open.", "2026-10-29", lead="Brennar", modality=modality)
+    assert same_period(comparison(dated, undated)) is same
 
 
 def test_a_month_is_the_same_however_it_is_written() -> None:

@@ -43,6 +43,13 @@ MORNING, EVENING, NEXT_DAY = "2026-05-12T09:00", "2026-05-12T17:30", "2026-05-13
         ("Ida Perrot tested positive.", "Ida Perrot tested negative.", True),
         ("Ida Perrot's secretary tested positive.", "Ida Perrot tested negative.", False),
         ("Ida Perrot's secretary tested positive.", "Ida Perrot's secretary tested negative.", True),
+        ("The plant in Linz, which makes gears, will close.", "The Linz plant, long in doubt, will stay open.", True),
+        ("The plant, the mill and the docks were shut.", "The plant stayed open.", False),
+        ("The levee held.", "The levee was breached.", True),
+        ("The driver was asleep.", "The driver was awake.", True),
+        ("The project is on schedule.", "The project is behind schedule.", True),
+        ("The house was vacant.", "The house was occupied.", True),
+        ("The plane's wreck was found afloat.", "The ferry sank.", False),
     ],
 )
 def test_a_subject_is_not_in_two_opposite_states(earlier: str, later: str, conflict: bool) -> None:

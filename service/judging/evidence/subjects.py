@@ -20,6 +20,8 @@ HE_OR_SHE = frozenset({"he", "she"})
 PARTIAL = frozenset("some most many several few other another half both only two nearly almost".split())
 # These say that something stays as it is, not what it is.
 KEEPING = frozenset({"stay", "remain", "keep", "become"})
+# "The plant in Linz, which makes gears, will be closed": what is told of it beside, up to the verb.
+IN_PASSING = re.compile(r",\s+(?:which|who|whose|where|once|long|already|now|formerly|an?|the)\s(?!.*\band\b)")
 # Schools "across the county" are those "in the county".
 THROUGHOUT = frozenset({"across", "throughout", "within"})
 
@@ -53,8 +55,8 @@ def of_one_subject(pair: Comparison, ours: Word, theirs: Word) -> bool:
 
 
 def _subject(side: Side, told: Word) -> Subject:
-    before = [word for word in side.words if word.end <= told.start]
-    text = side.text[: told.start]
+    text = IN_PASSING.split(side.text[: told.start], maxsplit=1)[0]
+    before = [word for word in side.words if word.end <= len(text)]
     names = tuple(name for name in side.names if name.surface in text)
     beside = lemmas(word for name in names for word in read_words(name.surface)) | dated(side)
     return Subject(

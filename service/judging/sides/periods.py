@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from service.claim import Modality
 from service.judging.confidences import TOLD_IN_WORDS
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
@@ -16,6 +17,9 @@ DOUBT = timedelta(days=1)
 # What adds up over longer than this is another figure than that of a day; where only one side gives a time, it must be
 # longer than a year.
 LONG_STRETCH, FOR_YEARS = timedelta(days=31), timedelta(days=400)
+# A month or a quarter is reported on this soon after its end; articles that come out within these days of each other
+# may both be such reports, though only one says of when.
+A_MONTH, REPORTED_WITHIN, OF_ONE_REPORT = timedelta(days=27), timedelta(days=45), timedelta(days=2)
 
 
 def other_period(pair: Comparison) -> Finding | None:
@@ -34,7 +38,26 @@ def same_period(pair: Comparison) -> bool:
     if ours and theirs:
         return any(_may_be_one_time(a, b) for a in ours for b in theirs)
     dates, other_dates = pair.ours.dates, pair.theirs.dates
-    return bool(dates & other_dates) or not (dates | other_dates)
+    if dates and other_dates:
+        return bool(dates & other_dates)
+    return not (dates or other_dates) or _dated_alone(pair)
+
+
+def _dated_alone(pair: Comparison) -> bool:
+    """Only one gives a time, and the other may be of the same: both are plans, or both report on what just ended."""
+    dated, undated = pair.sides if pair.ours.dates else pair.sides[::-1]
+    if undated.times or not dated.times or dated.published_at is None:
+        return False
+    at = dated.published_at.date()
+    if all(side.modality is Modality.PLANNED for side in pair.sides):
+        return all(when.last > at for when in dated.times)
+    apart = pair.published_apart
+    return apart is not None and apart <= OF_ONE_REPORT and all(_is_just_over(when, at) for when in dated.times)
+
+
+def _is_just_over(when: When, at: date) -> bool:
+    """A month or more that ended shortly before."""
+    return when.last - when.first >= A_MONTH and timedelta(0) < at - when.last <= REPORTED_WITHIN
 
 
 def _may_be_one_time(ours: When, theirs: When) -> bool:
