@@ -90,6 +90,7 @@ def test_jobs_that_are_cut_or_filled_are_not_those_that_there_are(earlier: str, 
         ("The match ended 2-2 after 120 minutes.", "The match ended 3-2 after 120 minutes."),
         ("Fuel costs fell 9 percent.", "Fuel costs rose 9 percent."),
         ("Harrow lowered its forecast to $7 billion.", "Harrow left its forecast unchanged at $7 billion."),
+        ("New orders grew by 3 percent to 2.1 billion euros.", "Order intake was down 3% at €2.1 billion."),
     ],
 )
 def test_one_figure_in_both_is_no_agreement_where_a_word_or_a_tally_is_another(earlier: str, later: str) -> None:

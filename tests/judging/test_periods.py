@@ -68,6 +68,15 @@ def test_what_ended_shortly_before_may_be_what_another_article_reports_on(told: 
     assert same_period(comparison(undated, dated)) is same
 
 
+def test_the_time_of_a_sentence_is_that_of_its_second_half() -> None:
+    whole = published(
+        "Revenue rose between July and September, and orders grew by 3 percent.", "2026-10-29", lead="Brennar"
+    )
+    half = replace(whole, claim=replace(whole.claim, times=()))
+    undated = published("Orders were down 3 percent.", "2026-10-29", lead="Brennar reports")
+    assert same_period(comparison(half, undated))
+
+
 def test_a_later_article_reports_on_another_month() -> None:
     dated = published("Revenue rose 6 percent in September.", "2026-10-12", lead="Brennar reports")
     undated = published("Sales declined by 6 percent.", "2026-10-22", lead="Brennar reports")

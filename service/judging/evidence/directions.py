@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from service.judging.aligning.scopes.meanwhile import one_is_meanwhile
 from service.judging.aligning.scopes.scopes import of_one_kind
 from service.judging.confidences import ON_ONE_DETAIL
@@ -9,7 +11,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.measuring.ways import are_opposite
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison
+from service.judging.sides.comparison import Comparison, FigurePair
 from service.judging.verdict import Evidence, Finding, Reason
 from service.quantity import TIMES
 
@@ -22,13 +24,18 @@ OTHER_LEVEL = 2
 
 def directions_differ(pair: Comparison) -> Finding | None:
     """Both give the same figure of one thing, and it went up on one side and down on the other."""
-    for ours, theirs in pair.figure_pairs:
-        if not _turned(ours, theirs) or one_is_meanwhile(pair) or _at_other_levels(ours, theirs, pair):
+    for ours, theirs in _turned_figures(pair):
+        if one_is_meanwhile(pair) or _at_other_levels(ours, theirs, pair):
             continue
         if may_conflict(pair) and of_one_kind(ours, theirs, pair):
             sentence = f"{ours.shown} is {_told(ours)} here, {theirs.shown} {_told(theirs)} there."
             return Finding(Reason.OUTCOMES_DIFFER, sentence, ours.quote, theirs.quote, ON_ONE_DETAIL)
     return None
+
+
+def moved_two_ways(pair: Comparison) -> bool:
+    """The same figure went up on one side and down on the other, whatever it is of."""
+    return any(_turned_figures(pair))
 
 
 def told_by_two_figures(pair: Comparison, _seen: Evidence) -> bool:
@@ -45,6 +52,10 @@ def _at_other_levels(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         if one is not ours and other is not theirs and one.quantity.unit == other.quantity.unit
     ]
     return bool(beside) and all(max(levels) > OTHER_LEVEL * min(levels) for levels in beside)
+
+
+def _turned_figures(pair: Comparison) -> Iterator[FigurePair]:
+    return (figures for figures in pair.figure_pairs if _turned(*figures))
 
 
 def _turned(ours: Figure, theirs: Figure) -> bool:

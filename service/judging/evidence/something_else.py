@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.judging.aligning.in_passing import tells_in_passing
+from service.judging.evidence.directions import moved_two_ways
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.of_places import of_other_places
 from service.judging.evidence.outcomes import report_opposites, tell_the_opposite
@@ -23,5 +24,7 @@ def says_something_else(pair: Comparison) -> bool:
 
 
 def words_show_two_facts(pair: Comparison) -> bool:
-    """Opposite words, another tally, another rate or another doer show two facts, though both may give one figure."""
-    return report_opposites(pair) or tallies_left_over(pair) or done_at_another_rate(pair) or done_by_others(pair)
+    """Opposite words or ways, another tally, rate or doer show two facts, though both may give one figure."""
+    if report_opposites(pair) or moved_two_ways(pair):
+        return True
+    return tallies_left_over(pair) or done_at_another_rate(pair) or done_by_others(pair)

@@ -10,6 +10,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.lazy import once
+from service.splitting.dating.times import read_times
 from service.when import When
 
 # Midnight and time zones move a day, though not a month or a year.
@@ -46,13 +47,14 @@ def same_period(pair: Comparison) -> bool:
 def _dated_alone(pair: Comparison) -> bool:
     """Only one gives a time, and the other may be of the same: both are plans, or both report on what just ended."""
     dated, undated = pair.sides if pair.ours.dates else pair.sides[::-1]
-    if undated.times or not dated.times or dated.published_at is None:
+    if undated.times or dated.published_at is None:
         return False
     at = dated.published_at.date()
+    times = dated.times or read_times(dated.sentence, at)
     if all(side.modality is Modality.PLANNED for side in pair.sides):
-        return all(when.last > at for when in dated.times)
+        return all(when.last > at for when in times)
     apart = pair.published_apart
-    return apart is not None and apart <= OF_ONE_REPORT and all(_is_just_over(when, at) for when in dated.times)
+    return apart is not None and apart <= OF_ONE_REPORT and all(_is_just_over(when, at) for when in times)
 
 
 def _is_just_over(when: When, at: date) -> bool:
