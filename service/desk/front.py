@@ -1,4 +1,4 @@
-"""The front page: what conflicts, the newest first."""
+"""The front page: what conflicts, the newest or the surest first."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from service.desk import meanings
 from service.desk.editions import tag
 from service.desk.strongest import SHOWN
 from service.desk.tables import ROWS_A_FILE, table
-from service.desk.view import View
+from service.desk.view import Order, View
 from service.judging.verdict import Label, Reason
 from service.report import Result
 from service.review import Review
@@ -52,10 +52,11 @@ def _age(view: View) -> str:
 
 
 def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
-    found = parts().store.newest_claims(view.wanted(datetime.now(UTC)), before, CLAIMS_A_PAGE, most=SHOWN)
+    store, wanted = parts().store, view.wanted(datetime.now(UTC))
+    asking = store.surest_claims if view.order is Order.SUREST else store.newest_claims
+    found = asking(wanted, before, CLAIMS_A_PAGE, most=SHOWN)
     if before and "HX-Request" in request.headers:
         return render_template("desk/more.html", view=view, found=found)
-    store = parts().store
     sources = store.sources()[:SOURCES_OFFERED]
     counts = store.counts()
     return render_template(
@@ -63,6 +64,7 @@ def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
         view=view,
         found=found,
         before=before,
+        newest=store.newest_id(wanted),
         seq=seq,
         counts=counts,
         sources=sources,
@@ -110,16 +112,18 @@ def news() -> Response:
 
 @front.get("/results.json")
 def as_json() -> dict[str, object]:
-    """The newest results of the view as the API gives them."""
-    found = _in_a_file()
+    """The first results of the view as the API gives them."""
+    found = _in_a_file(View.of(request.args))
     return {"results": ResultSchema(many=True).dump(found.items), "complete": found.next_cursor is None}
 
 
 @front.get("/results.csv")
 def as_csv() -> Response:
-    """The newest results of the view as a table."""
-    found = _in_a_file()
-    return table("crosscheck", COLUMNS, map(_row, found.items), complete=found.next_cursor is None)
+    """The first results of the view as a table."""
+    view = View.of(request.args)
+    found = _in_a_file(view)
+    rows = map(_row, found.items)
+    return table("crosscheck", COLUMNS, rows, complete=found.next_cursor is None, first=view.first)
 
 
 COLUMNS = (
@@ -149,5 +153,6 @@ def _row(result: Result) -> list[object]:
     ]
 
 
-def _in_a_file() -> Page[Result]:
-    return parts().store.newest(View.of(request.args).wanted(datetime.now(UTC)), limit=ROWS_A_FILE)
+def _in_a_file(view: View) -> Page[Result]:
+    asking = parts().store.surest if view.order is Order.SUREST else parts().store.newest
+    return asking(view.wanted(datetime.now(UTC)), limit=ROWS_A_FILE)

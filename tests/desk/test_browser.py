@@ -181,7 +181,7 @@ def test_by_keyboard_a_filter_waits_for_its_button(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     page.wait_for_timeout(300)
     assert page.url.endswith("/")
-    page.locator("form.filters").get_by_role("button", name="Filter").press("Enter")
+    page.locator("form.filters").get_by_role("button", name="Apply").press("Enter")
     page.wait_for_url(re.compile("reason=negation_differs"))
 
 

@@ -12,6 +12,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from service.desk.front import CLAIMS_A_PAGE
 from service.desk.strongest import SHOWN
 from service.errors import Busy, StoreUnavailable
 from service.judging.verdict import Label, Reason
@@ -148,10 +149,54 @@ def test_pages_lead_on_until_every_result_was_shown_once(client: FlaskClient, cr
     assert len(seen) > 15
 
 
+def test_the_surest_results_come_first_where_that_is_asked_for_page_after_page(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    leading = crosscheck.store.surest_claims(limit=500, most=SHOWN).items
+    confidences = [result.verdict.confidence for result in crosscheck.store.surest(limit=500).items]
+    assert len(leading) > CLAIMS_A_PAGE
+    assert confidences == sorted(confidences, reverse=True)
+    page = text(client, "/?label=any&order=sure")
+    assert "All results, surest first</h1>" in page
+    assert '<option value="sure" selected>' in page
+    seen = shown(page)
+    while found := re.search(r'<p class="more"><a class="button" href="([^"]+)"', page):
+        page = text(client, found[1].replace("&amp;", "&"))
+        seen += shown(page)
+    assert seen == [result.id for together in leading for result in together.results]
+
+
+def test_the_order_goes_along_to_other_labels_filters_and_the_poll(client: FlaskClient) -> None:
+    page = text(client, "/?order=sure&days=7")
+    for part in (
+        *page.split('<nav class="tabs"')[1].split("</nav>")[0].split("<a ")[1:],
+        page.split('class="scope"')[1].split("</p>")[0],
+        page.split('id="news"')[1].split(">")[0],
+        page.split('class="bottom"')[1].split("</a>")[0],
+        re.findall(r"<a [^>]*>clear</a>", page)[0],
+    ):
+        assert "order=sure" in part
+    assert "order=" not in text(client, "/").split("</form>")[0].split("<main")[1]
+    assert ">clear</a>" not in text(client, "/?order=sure")
+    assert " in all<" not in text(client, "/?order=sure").split("</a>")[0]
+
+
+@pytest.mark.parametrize("order", ["newest", "sure"])
+def test_a_poll_counts_what_is_newer_than_all_results_in_whichever_order_they_stand(
+    client: FlaskClient, crosscheck: Crosscheck, order: str
+) -> None:
+    page = text(client, f"/?order={order}")
+    after = re.findall(r"after=([0-9a-f-]+)", page)[0]
+    assert after == newest(crosscheck, label=Label.CONFLICTING)[0]
+    later = re.findall(r"after=([0-9a-f-]+)", text(client, f"/?order={order}&before={shown(page)[0]}"))[0]
+    assert later == after
+
+
 @pytest.mark.parametrize(
     "query",
     [
         "label=odd",
+        "order=odd",
         "confidence=200",
         "confidence=x",
         "days=-1",
@@ -395,6 +440,18 @@ def test_a_file_holds_the_newest_rows_first_and_says_where_it_leaves_some_out(
     assert not taken("json").get_json()["complete"]
     assert ids(taken("csv")) == all_ids[:2]
     assert taken("csv").headers["Content-Disposition"] == f'attachment; filename="{named}-newest-2.csv"'
+
+
+def test_a_file_of_the_surest_begins_with_the_surest(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = [result.id for result in crosscheck.store.surest(ResultFilter(label=Label.AGREEING), limit=2).items]
+    assert "the surest 5,000" in text(client, "/?label=agreeing&order=sure")
+    monkeypatch.setattr("service.desk.front.ROWS_A_FILE", 2)
+    told = client.get("/results.json?label=agreeing&order=sure").get_json()
+    assert [result["id"] for result in told["results"]] == wanted
+    file = client.get("/results.csv?label=agreeing&order=sure").headers["Content-Disposition"]
+    assert file == 'attachment; filename="crosscheck-surest-2.csv"'
 
 
 def test_no_cell_of_a_table_is_a_formula(client: FlaskClient, conflict: str) -> None:
