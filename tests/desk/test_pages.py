@@ -910,6 +910,62 @@ def test_past_the_last_article_the_archive_is_not_called_empty(client: FlaskClie
     assert "The archive is empty." in text(create_app(empty).test_client(), "/articles")
 
 
+def titles(page: str) -> list[str]:
+    """The titles of the articles that a page lists, in order."""
+    return re.findall(r'<li><a href="/articles/[^"]+"><bdi>([^<]+)</bdi></a>', page)
+
+
+def test_an_article_is_found_by_words_of_its_title_or_source(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heads = crosscheck.store.newest_articles(words=["embassy"]).items
+    page = text(client, "/articles?q=+EMBASSY+")
+    assert titles(page) == [head.title for head in heads]
+    assert 1 < len(heads) < len(crosscheck.store.articles().items)
+    assert "Those with “<bdi>EMBASSY</bdi>” in their title or the name of their source" in page
+    assert 'value="EMBASSY"' in page
+    assert '<a href="/search?q=EMBASSY">' in page
+    assert 'href="/articles.csv?q=EMBASSY"' in page
+    told = client.get("/articles.json?q=EMBASSY").get_json()["articles"]
+    assert [one["title"] for one in told] == titles(page)
+
+    monkeypatch.setattr("service.desk.reading.ARTICLES_A_PAGE", 1)
+    following = re.findall(r'<p class="more"><a class="button" href="([^"]+)"', text(client, "/articles?q=EMBASSY"))[0]
+    assert titles(text(client, following.replace("&amp;", "&"))) == [heads[1].title]
+
+
+def test_an_article_is_found_by_words_and_source_together(client: FlaskClient) -> None:
+    found = titles(text(client, "/articles?q=courier+embassy"))
+    assert found
+    assert titles(text(client, "/articles?q=embassy&source=courier.example")) == found
+    assert "“<bdi>courier</bdi>” and “<bdi>embassy</bdi>”" in text(client, "/articles?q=courier+embassy")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("q=zebra", "No article has “<bdi>zebra</bdi>” in its title or the name of its source."),
+        ("q=zebra&source=courier.example", "No article of this source has “<bdi>zebra</bdi>”"),
+        ("q=%25", "No article has “<bdi>%</bdi>”"),
+        ("q=%00zebra", "No article has “<bdi>zebra</bdi>”"),
+        ("source=courier", "No article is of a source with just this name."),
+        ("q=<script>", "“<bdi>&lt;script&gt;</bdi>”"),
+    ],
+)
+def test_a_search_of_articles_that_finds_none_says_what_it_looked_for(
+    client: FlaskClient, query: str, told: str
+) -> None:
+    page = text(client, f"/articles?{query}")
+    assert told in page
+    assert "The archive is empty" not in page
+
+
+def test_too_many_words_for_a_search_of_articles_are_refused_by_name(client: FlaskClient) -> None:
+    answer = client.get("/articles", query_string={"q": "embassy " * 50})
+    assert answer.status_code == 422
+    assert "<strong>q</strong>: At most 300 characters can be searched for" in answer.get_data(as_text=True)
+
+
 def test_claims_are_found_by_words_the_nearest_first(
     client: FlaskClient, crosscheck: Crosscheck, conflict: str
 ) -> None:

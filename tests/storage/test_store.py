@@ -296,6 +296,46 @@ def test_an_id_that_no_page_ended_with_is_refused(store: Store, before: str) -> 
             ask(before=before)
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["ferry"], ["c", "a"]),
+        (["FERRY", "port"], ["a"]),
+        (["herald"], ["c", "a"]),
+        (["the herald", "runs"], ["a"]),
+        (["élysée"], ["b"]),
+        (["50%"], ["b"]),
+        (["5_"], []),
+        (["%"], ["b"]),
+        (["/"], ["c"]),
+        (["\\"], []),
+        (["one went"], []),
+        ([], ["d", "c", "b", "a"]),
+    ],
+)
+def test_articles_are_found_by_words_of_their_title_and_source(
+    store: Store, words: list[str], found: list[str]
+) -> None:
+    for external_id, source, title in (
+        ("a", "The Herald", "Ferry runs aground off Port Ellery"),
+        ("b", "courier.example", "L’ÉLYSÉE: 50% more"),
+        ("c", "The Herald", "Ferry/bus"),
+        ("d", "gazette.example", None),
+    ):
+        titled = article("One went", source, external_id)
+        with store.writing() as writer:
+            put(writer, replace(titled, head=replace(titled.head, title=title)))
+    assert [head.external_id for head in store.newest_articles(words=words).items] == found
+
+
+def test_articles_found_by_words_come_a_page_at_a_time(store: Store) -> None:
+    stored = [add(store, f"Number {n} went", f"{'ab'[n % 2]}.example", str(n)).article.head for n in range(6)]
+    first = store.newest_articles(words=["B.example"], limit=2)
+    assert first.items == (stored[5], stored[3])
+    assert store.newest_articles(cursor=first.next_cursor, words=["B.example"], limit=2).items == (stored[1],)
+    assert store.newest_articles("a.example", words=["B.example"]).items == ()
+
+
 def test_articles_are_listed_oldest_first_a_page_at_a_time(store: Store) -> None:
     stored = [add(store, f"Number {n} went", "ab"[n % 2], str(n)).article.head for n in range(5)]
     add(store, "Number 4 came", "a", "4")
