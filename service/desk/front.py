@@ -9,12 +9,12 @@ from flask import Blueprint, Response, render_template, request
 
 from service.api.current import parts
 from service.api.schemas.result import ResultSchema
-from service.desk import meanings
+from service.desk import filtering
 from service.desk.editions import tag
 from service.desk.strongest import SHOWN
 from service.desk.tables import ROWS_A_FILE, table
 from service.desk.view import Order, View
-from service.judging.verdict import Label, Reason
+from service.judging.verdict import Label
 from service.report import Result
 from service.review import Review
 from service.storage.page import Page, ResultFilter
@@ -71,14 +71,8 @@ def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
         waiting=waiting,
         unreviewed=store.count(UNREVIEWED, OPEN_AT_MOST),
         told_open=told_open,
-        reasons=reasons_for(view),
+        filtering=filtering,
     )
-
-
-def reasons_for(view: View) -> list[Reason]:
-    """The reasons that the view's label can have, and the one that is asked for."""
-    offered = [reason for label, some in meanings.REASONS.items() if view.label in (None, label) for reason in some]
-    return offered if view.reason is None or view.reason in offered else [*offered, view.reason]
 
 
 def say_what_is_open(answer: Response) -> Response:

@@ -181,8 +181,48 @@ def test_by_keyboard_a_filter_waits_for_its_button(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     page.wait_for_timeout(300)
     assert page.url.endswith("/")
-    page.locator("form.filters").get_by_role("button", name="Apply").press("Enter")
+    page.locator("form.filters").get_by_role("button", name="Filter").press("Enter")
     page.wait_for_url(re.compile("reason=negation_differs"))
+
+
+def test_the_filter_stands_open_on_a_desk_and_is_folded_on_a_phone(page: Page) -> None:
+    for width, open_ in ((1280, True), (800, True), (390, False)):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto("/?source=courier.example")
+        summary = page.locator(".filtering summary")
+        assert page.get_by_label("Reason").is_visible() is open_
+        assert summary.is_visible() is not open_
+    assert summary.inner_text() == "Filter: courier.example"
+    summary.click()
+    fields = page.locator(".filters").locator("select, input:not([type=hidden])")
+    assert fields.count() == 5
+    for field in fields.all():
+        box = field.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        assert box["height"] >= 40
+    assert not barriers(page)
+    page.get_by_label("Reason").select_option("negation_differs")
+    page.get_by_role("button", name="Filter").click()
+    page.wait_for_url(re.compile("reason=negation_differs"))
+    assert summary.inner_text() == "Filter: courier.example, One denies it"
+
+
+def test_without_scripts_the_filter_and_the_order_work_too(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    for width in (1280, 390):
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto("/")
+        page.get_by_role("link", name="Surest first").click()
+        page.wait_for_url("**/?order=sure")
+        if width == 390:
+            page.locator(".filtering summary").click()
+        page.get_by_label("Source").fill("courier.example")
+        page.get_by_role("button", name="Filter").click()
+        page.wait_for_url(re.compile("order=sure.*source=courier.example"))
+    context.close()
 
 
 def test_more_results_come_to_the_end_of_the_list(page: Page) -> None:

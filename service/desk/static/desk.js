@@ -45,6 +45,8 @@
   };
   const filter = () => {
     const source = document.querySelector(".filters input[name=source]");
+    const folded = source && source.closest("details");
+    if (folded) folded.open = true;
     if (source) source.focus();
   };
   // Both sides with their sources and the reason, for a message to the author: plain text, one thing a line.
@@ -95,12 +97,15 @@
     const claim = event.target.closest("a.claim");
     if (claim) reveal(claim.hash);
   });
-  // What is picked with the mouse takes effect at once; by keyboard only with the button, since each arrow key picks.
+  // What is picked with the mouse takes effect at once; by keyboard only with the button, since each arrow key picks,
+  // and so on a phone, where the filter would fold before a second thing is picked.
   let keyed = false;
   document.addEventListener("keydown", () => { keyed = true; }, true);
   document.addEventListener("pointerdown", () => { keyed = false; }, true);
   document.addEventListener("change", (event) => {
-    if (!keyed && event.target.matches(".filters select")) event.target.form.requestSubmit();
+    if (!event.target.matches(".filters select")) return;
+    const fold = document.querySelector(".filtering > summary");
+    if (!keyed && !(fold && fold.offsetParent)) event.target.form.requestSubmit();
   });
   // Whoever writes her own words has picked them as the reason.
   document.addEventListener("input", (event) => {
