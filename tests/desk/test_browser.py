@@ -256,6 +256,89 @@ def test_a_draft_is_underlined_and_a_click_shows_what_it_meets(page: Page) -> No
     assert not barriers(page)
 
 
+def check(page: Page, draft: str = DRAFT) -> None:
+    """Check a draft, and wait for what is found."""
+    page.goto("/draft")
+    page.get_by_label("Text").fill(draft)
+    page.get_by_label("Published").fill("2020-01-01")
+    page.get_by_role("button", name="Check").click()
+    page.locator("section.draft").wait_for()
+
+
+def test_what_a_draft_met_is_there_when_the_editor_comes_back_but_in_no_other_tab(page: Page) -> None:
+    check(page)
+    found = page.locator("section.draft").inner_text()
+    page.goto("/articles")
+    page.get_by_role("link", name="Check a draft").click()
+    assert page.locator("section.draft").inner_text() == found
+    assert page.get_by_text("in this tab of your browser alone").is_visible()
+    assert not barriers(page)
+    page.locator("a.claim").first.click()
+    assert page.locator(".known:target").is_visible()
+
+    other = page.context.new_page()
+    other.goto("/draft")
+    assert other.locator("section.draft").count() == 0
+    assert other.get_by_label("Text").input_value() == ""
+
+
+def test_a_kept_draft_is_changed_checked_again_and_forgotten_for_another(page: Page) -> None:
+    check(page)
+    page.goto("/draft")
+    page.get_by_text("Change the draft").click()
+    page.get_by_label("Headline").fill("Embassy attacked")
+    page.get_by_label("Text").fill("Hundreds attacked the embassy.")
+    page.goto("/articles")  # what was typed meanwhile is kept too
+    page.goto("/draft")
+    assert page.get_by_label("Headline").input_value() == "Embassy attacked"
+    page.get_by_role("button", name="Check").click()
+    page.get_by_role("heading", name="Embassy attacked").wait_for()
+
+    page.get_by_role("link", name="Check another").click()
+    page.locator("form[data-fresh]").wait_for()
+    assert page.get_by_label("Text").input_value() == ""
+    page.reload()
+    assert page.locator("section.draft").count() == 0
+
+
+def test_a_draft_that_cannot_be_read_is_not_hidden_by_the_one_before(browser: Browser, address: str) -> None:
+    page = browser.new_context(base_url=address).new_page()
+    page.set_default_timeout(60_000)
+    check(page)
+    page.get_by_text("Change the draft").click()
+    page.get_by_label("Published").fill("yesterday")
+    page.get_by_role("button", name="Check").click()
+    page.locator(".wrong").wait_for()
+    assert page.get_by_label("Published").input_value() == "yesterday"
+    assert page.locator("section.draft").count() == 0
+    page.context.close()
+
+
+def test_a_kept_draft_is_forgotten_once_the_editor_signs_out(page: Page, crosscheck: Crosscheck) -> None:
+    _, key = crosscheck.store.keys.create("Ada", [Scope.READ])
+    for signs_out in (True, False):
+        page.goto("/sign-in")
+        page.get_by_label("Key").fill(key)
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("button", name="Sign out").wait_for()
+        if signs_out:
+            check(page)
+            page.get_by_role("button", name="Sign out").click()
+            page.get_by_label("Key").wait_for()
+    page.goto("/draft")
+    assert page.locator("section.draft").count() == 0
+
+
+def test_without_scripts_a_draft_is_checked_and_nothing_is_said_of_keeping_it(browser: Browser, address: str) -> None:
+    page = browser.new_context(base_url=address, java_script_enabled=False).new_page()
+    page.set_default_timeout(60_000)
+    check(page)
+    assert not page.get_by_text("in this tab of your browser alone").is_visible()
+    page.get_by_role("link", name="Check another").click()
+    assert page.get_by_label("Text").input_value() == ""
+    page.context.close()
+
+
 def test_a_claim_among_the_folded_ones_is_unfolded(page: Page, crosscheck: Crosscheck) -> None:
     page.goto(ADDRESSES["article"](crosscheck))
     page.locator("a.claim.new").first.click()

@@ -558,6 +558,14 @@ def test_a_checked_draft_can_be_changed_above_what_was_found(client: FlaskClient
     assert page.index("Change the draft") < page.index("<textarea") < page.index('<section class="draft"')
 
 
+def test_a_checked_draft_says_when_it_was_checked_and_leads_to_another(client: FlaskClient) -> None:
+    page = client.post("/draft", data=DRAFT).get_data(as_text=True)
+    assert re.search(r'Checked <time datetime="20\d\d-[^"]+">\d+ \w+ 20\d\d', page)
+    assert '<a class="button another" href="/draft">' in page
+    assert "data-fresh" not in page
+    assert "data-fresh" in text(client, "/draft")
+
+
 def test_the_draft_says_that_its_headline_is_not_checked(client: FlaskClient) -> None:
     said = "is not itself checked"
     assert said in client.get("/draft").get_data(as_text=True)
