@@ -569,6 +569,16 @@ def test_on_a_phone_the_way_leads_from_the_text_to_a_claim_and_back(phone: Page,
     assert claim.evaluate("claim => claim.matches(':target')")
 
 
+def test_the_number_of_a_label_leads_to_its_claims_and_unfolds_them(phone: Page, crosscheck: Crosscheck) -> None:
+    phone.emulate_media(reduced_motion="reduce")  # the page is there at once
+    phone.goto(ADDRESSES["article"](crosscheck))
+    phone.locator(".tally .new").click()
+    assert phone.locator(".known.new").first.is_visible()
+    assert 0 <= phone.locator("#all-new").evaluate("one => one.getBoundingClientRect().top") < 844
+    phone.locator(".tally .conflicting").click()
+    assert 0 <= phone.locator("#all-conflicting").evaluate("one => one.getBoundingClientRect().top") < 844
+
+
 def test_each_value_of_a_chart_is_written_at_its_mark(page: Page) -> None:
     page.goto("/figures?q=embassy attackers")
     marks = page.locator(".chart .mark").filter(has=page.locator(".said"))

@@ -472,6 +472,17 @@ def test_an_article_has_its_claims_underlined_and_beside_it_what_they_meet(
     assert "Around 6,000 pro-Iran militia fighters" in panel
 
 
+def test_a_number_of_claims_leads_to_them_where_there_are_any(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    article = text(client, f"/articles/{crosscheck.store.result(conflict).ours.article.id}")
+    assert article.count('href="#all-conflicting"') == article.count('id="all-conflicting"') == 1
+    draft = client.post("/draft", data={"body": "A zebra was seen in Lapland."}).get_data(as_text=True)
+    assert "<span><strong>0</strong> conflicting</span>" in draft
+    assert "all-conflicting" not in draft
+    assert draft.count('href="#all-new"') == draft.count('id="all-new"') == 1
+
+
 def test_a_conflict_is_reviewed_where_it_is_read_in_its_article(
     client: FlaskClient, crosscheck: Crosscheck, conflict: str
 ) -> None:

@@ -94,8 +94,8 @@
     const opens = event.target.closest("[data-opens]");
     if (opens) document.getElementById(opens.dataset.opens).showModal();
     if (event.target.closest(".copy")) { event.target.closest("article").focus({ preventScroll: true }); copy(); }
-    const claim = event.target.closest("a.claim");
-    if (claim) reveal(claim.hash);
+    const inside = event.target.closest("a.claim, .tally a");
+    if (inside) reveal(inside.hash);
   });
   // What is picked with the mouse takes effect at once; by keyboard only with the button, since each arrow key picks,
   // and so on a phone, where the filter would fold before a second thing is picked.
