@@ -227,8 +227,14 @@ def test_without_scripts_the_filter_and_the_order_work_too(browser: Browser, add
 
 def test_more_results_come_to_the_end_of_the_list(page: Page) -> None:
     page.goto("/?label=any")
-    page.get_by_role("link", name="Show more").click()
-    page.locator("article.result").nth(15).wait_for()
+    cards = page.locator("article.result")
+    shown = cards.count()
+    page.get_by_role("link", name="Show more").press("Enter")
+    cards.nth(shown).wait_for()
+    playwright = pytest.importorskip("playwright.sync_api")
+    playwright.expect(cards.nth(shown)).to_be_focused()
+    page.keyboard.press("j")
+    playwright.expect(cards.nth(shown + 1)).to_be_focused()
     ids = page.locator("article.result").evaluate_all("cards => cards.map(card => card.id)")
     assert len(ids) == len(set(ids)) > 15
 

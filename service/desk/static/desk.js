@@ -128,6 +128,15 @@
     document.title = `${event.detail.told} ${document.title.replace(/^\(\d+\+?\) /, "")}`.trim();
   });
 
+  // Show more goes away with the focus on it: the first card that came has it then, and j and k go on from there.
+  let before = 0;
+  document.addEventListener("htmx:beforeSwap", (event) => { before = event.detail.target.matches(".more") ? results().length : 0; });
+  document.addEventListener("htmx:afterSettle", () => {
+    const first = before && results()[before];
+    before = 0;
+    if (first) first.focus({ preventScroll: true });
+  });
+
   // A card that was answered keeps the focus, so that j and k go on from it.
   document.addEventListener("htmx:afterSwap", (event) => {
     const card = event.detail.elt && event.detail.elt.matches && event.detail.elt.matches("article.result") ? event.detail.elt : null;
