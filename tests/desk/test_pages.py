@@ -944,6 +944,8 @@ def test_an_article_is_found_by_words_of_its_title_or_source(
     assert "With “<bdi>EMBASSY</bdi>” in the title or source" in page
     assert 'value="EMBASSY"' in page
     assert '<a href="/search?q=EMBASSY">' in page
+    assert '<a href="/articles?q=EMBASSY">' in text(client, "/search?q=EMBASSY")
+    assert "<title>EMBASSY · Articles · Crosscheck</title>" in page
     assert 'href="/articles.csv?q=EMBASSY"' in page
     told = client.get("/articles.json?q=EMBASSY").get_json()["articles"]
     assert [one["title"] for one in told] == titles(page)
