@@ -22,9 +22,8 @@ class Listed:
     @classmethod
     def asked(cls) -> Listed:
         """From the request's address. Raises InvalidInput for a question that is too long."""
-        # No stored text holds a NUL, and PostgreSQL refuses a question that does.
-        source = request.args.get("source", "").replace("\0", " ").strip()
-        return cls(source or None, tuple(asked().replace("\0", " ").split()))
+        source = request.args.get("source", "").strip() or None
+        return cls(source, tuple(asked().replace("\0", " ").split()))  # PostgreSQL refuses a NUL
 
     def found(self, cursor: str | None, limit: int) -> Page[ArticleHead]:
         """Those added last first."""
