@@ -26,9 +26,10 @@ class SourceScore:
     revised: int = 0
 
     @property
-    def share(self) -> float:
-        """The share of conflicts among its comparable results."""
-        return self.conflicting / max(self.conflicting + self.agreeing, 1)
+    def share(self) -> float | None:
+        """The share of conflicts among its comparable results; None if it has none."""
+        comparable = self.conflicting + self.agreeing
+        return self.conflicting / comparable if comparable else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

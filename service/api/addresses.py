@@ -7,7 +7,7 @@ from marshmallow import ValidationError
 from werkzeug.exceptions import NotFound
 
 NUL = "\0"
-WORDS = "q"  # searched by meaning: it never reaches the database
+WORDS = "q"  # searched by meaning, where any character may stand; the list of articles drops it
 
 
 def register_addresses(app: Flask) -> None:

@@ -18,12 +18,18 @@ def question() -> str:
     return request.args.get("q", "").strip()
 
 
+def asked() -> str:
+    """The question; raises InvalidInput for one that is too long."""
+    said = question()
+    if len(said) > LONGEST_QUESTION:
+        raise InvalidInput("/q", f"At most {LONGEST_QUESTION} characters can be searched for; these are {len(said)}.")
+    return said
+
+
 def found_for(finding: Callable[[str], Sequence[Found]]) -> Sequence[Found]:
     """What is found for the question, nothing without one; raises InvalidInput for one that is too long."""
-    asked = question()
-    if len(asked) > LONGEST_QUESTION:
-        raise InvalidInput("/q", f"At most {LONGEST_QUESTION} characters can be searched for; these are {len(asked)}.")
-    return finding(asked) if asked else []
+    said = asked()
+    return finding(said) if said else []
 
 
 def drawn(template: str, wrong: str = "", **shown: object) -> Response:

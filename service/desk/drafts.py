@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from flask import Blueprint, Response, render_template, request
 from marshmallow import ValidationError
@@ -42,7 +43,7 @@ def check() -> str | Response:
         return _refused(given, tuple(map(_for_an_editor, faults(error.messages))))
     except InvalidInput as error:
         return _refused(given, (Fault(error.field, error.expected),))
-    return render_template("desk/draft.html", given=given, faults=(), **laid_out(report))
+    return render_template("desk/draft.html", given=given, faults=(), checked=datetime.now(UTC), **laid_out(report))
 
 
 @drafts.errorhandler(Unauthorized)

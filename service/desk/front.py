@@ -1,4 +1,4 @@
-"""The front page: what conflicts, the newest first."""
+"""The front page: what conflicts, the newest or the surest first."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from flask import Blueprint, Response, render_template, request
 
 from service.api.current import parts
 from service.api.schemas.result import ResultSchema
-from service.desk import meanings
+from service.desk import filtering
 from service.desk.editions import tag
 from service.desk.strongest import SHOWN
 from service.desk.tables import ROWS_A_FILE, table
-from service.desk.view import View
-from service.judging.verdict import Label, Reason
+from service.desk.view import Order, View
+from service.judging.verdict import Label
 from service.report import Result
 from service.review import Review
 from service.storage.page import Page, ResultFilter
@@ -52,10 +52,11 @@ def _age(view: View) -> str:
 
 
 def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
-    found = parts().store.newest_claims(view.wanted(datetime.now(UTC)), before, CLAIMS_A_PAGE, most=SHOWN)
+    store, wanted = parts().store, view.wanted(datetime.now(UTC))
+    asking = store.surest_claims if view.order is Order.SUREST else store.newest_claims
+    found = asking(wanted, before, CLAIMS_A_PAGE, most=SHOWN)
     if before and "HX-Request" in request.headers:
         return render_template("desk/more.html", view=view, found=found)
-    store = parts().store
     sources = store.sources()[:SOURCES_OFFERED]
     counts = store.counts()
     return render_template(
@@ -63,20 +64,15 @@ def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
         view=view,
         found=found,
         before=before,
+        newest=store.newest_id(wanted),
         seq=seq,
         counts=counts,
         sources=sources,
         waiting=waiting,
         unreviewed=store.count(UNREVIEWED, OPEN_AT_MOST),
         told_open=told_open,
-        reasons=reasons_for(view),
+        filtering=filtering,
     )
-
-
-def reasons_for(view: View) -> list[Reason]:
-    """The reasons that the view's label can have, and the one that is asked for."""
-    offered = [reason for label, some in meanings.REASONS.items() if view.label in (None, label) for reason in some]
-    return offered if view.reason is None or view.reason in offered else [*offered, view.reason]
 
 
 def say_what_is_open(answer: Response) -> Response:
@@ -110,16 +106,18 @@ def news() -> Response:
 
 @front.get("/results.json")
 def as_json() -> dict[str, object]:
-    """The newest results of the view as the API gives them."""
-    found = _in_a_file()
+    """The first results of the view as the API gives them."""
+    found = _in_a_file(View.of(request.args))
     return {"results": ResultSchema(many=True).dump(found.items), "complete": found.next_cursor is None}
 
 
 @front.get("/results.csv")
 def as_csv() -> Response:
-    """The newest results of the view as a table."""
-    found = _in_a_file()
-    return table("crosscheck", COLUMNS, map(_row, found.items), complete=found.next_cursor is None)
+    """The first results of the view as a table."""
+    view = View.of(request.args)
+    found = _in_a_file(view)
+    rows = map(_row, found.items)
+    return table("crosscheck", COLUMNS, rows, complete=found.next_cursor is None, first=view.first)
 
 
 COLUMNS = (
@@ -149,5 +147,6 @@ def _row(result: Result) -> list[object]:
     ]
 
 
-def _in_a_file() -> Page[Result]:
-    return parts().store.newest(View.of(request.args).wanted(datetime.now(UTC)), limit=ROWS_A_FILE)
+def _in_a_file(view: View) -> Page[Result]:
+    asking = parts().store.surest if view.order is Order.SUREST else parts().store.newest
+    return asking(view.wanted(datetime.now(UTC)), limit=ROWS_A_FILE)

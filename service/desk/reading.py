@@ -10,16 +10,16 @@ from flask import Blueprint, Response, render_template, request
 
 from service.api.current import parts
 from service.api.schemas.article import ArticleHeadSchema
+from service.api.schemas.claim import LONGEST_QUESTION
 from service.api.schemas.report import ReportSchema
-from service.article import ArticleHead
 from service.desk.figures import ledgers_of
+from service.desk.listed import Listed
 from service.desk.strongest import strongest
 from service.desk.tables import ROWS_A_FILE, table
 from service.desk.underlining import paragraphs
 from service.judging.verdict import Label
 from service.report import CheckedClaim, Report, Result, Together
 from service.revising import Revised
-from service.storage.page import Page
 
 ARTICLES_A_PAGE = 50
 # A screen or five of cards; `Show more` brings as many again.
@@ -41,34 +41,33 @@ reading = Blueprint("reading", __name__)
 
 @reading.get("/articles")
 def articles() -> str:
-    """The stored articles, the newest first, of one source if asked; each with how many of its claims conflict."""
-    source, cursor = request.args.get("source") or None, request.args.get("cursor") or None
-    store = parts().store
-    found = store.newest_articles(source, cursor, ARTICLES_A_PAGE)
-    conflicts = store.conflicts_of([head.id for head in found.items])
+    """The stored articles, the newest first, or those that are asked for; each with how many of its claims conflict."""
+    listed, store = Listed.asked(), parts().store
+    found = listed.found(request.args.get("cursor") or None, ARTICLES_A_PAGE)
     return render_template(
-        "desk/articles.html", found=found, conflicts=conflicts, source=source, sources=store.sources()
+        "desk/articles.html",
+        found=found,
+        listed=listed,
+        conflicts=store.conflicts_of([head.id for head in found.items]),
+        sources=store.sources(),
+        longest=LONGEST_QUESTION,
     )
 
 
 @reading.get("/articles.json")
 def articles_json() -> dict[str, object]:
     """The newest articles of the view as the API gives them."""
-    found = _in_a_file()
+    found = Listed.asked().found(None, ROWS_A_FILE)
     return {"articles": ArticleHeadSchema(many=True).dump(found.items), "complete": found.next_cursor is None}
 
 
 @reading.get("/articles.csv")
 def articles_csv() -> Response:
     """The newest articles of the view as a table."""
-    found = _in_a_file()
+    found = Listed.asked().found(None, ROWS_A_FILE)
     rows = ([head.id, head.source, head.published_at, head.title, head.revision, head.url] for head in found.items)
     columns = ("id", "source", "published_at", "title", "revision", "url")
     return table("articles", columns, rows, complete=found.next_cursor is None)
-
-
-def _in_a_file() -> Page[ArticleHead]:
-    return parts().store.newest_articles(request.args.get("source") or None, limit=ROWS_A_FILE)
 
 
 @reading.get("/articles/<article_id>.json")

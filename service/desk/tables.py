@@ -12,14 +12,16 @@ from flask import Response
 ROWS_A_FILE = 5_000
 
 
-def table(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, complete: bool = True) -> Response:
-    """The rows as CSV; the file's name says if they are only the newest; None is an empty cell."""
+def table(
+    name: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, complete: bool = True, first: str = "newest"
+) -> Response:
+    """The rows as CSV; the file's name says if they are only the first, such as the newest; None is an empty cell."""
     cells = [[_harmless("" if cell is None else str(cell)) for cell in row] for row in rows]
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(columns)
     writer.writerows(cells)
-    told = name if complete else f"{name}-newest-{len(cells)}"
+    told = name if complete else f"{name}-{first}-{len(cells)}"
     headers = {"Content-Disposition": f'attachment; filename="{told}.csv"'}
     return Response("\ufeff" + written.getvalue(), mimetype="text/csv", headers=headers)
 

@@ -30,9 +30,16 @@ class Reviews(StrEnum):
     STANDING = "standing"
 
 
+class Order(StrEnum):
+    """Which results come first."""
+
+    NEWEST = "newest"
+    SUREST = "sure"
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """Which results; by default, the open conflicts, which nobody has reviewed."""
+    """Which results, and in which order; by default the open conflicts, which nobody has reviewed, newest first."""
 
     label: Label | None = Label.CONFLICTING
     review: Reviews | None = Reviews.OPEN
@@ -41,6 +48,7 @@ class View:
     article: str = ""
     days: int | None = None
     confidence: int | None = None
+    order: Order = Order.NEWEST
 
     @classmethod
     def of(cls, asked: Mapping[str, str]) -> View:
@@ -53,6 +61,7 @@ class View:
             article=asked.get("article", "").strip()[:100],
             days=_number("days", asked, 36_500),
             confidence=_number("confidence", asked, 100),
+            order=_code(Order, "order", asked, Order.NEWEST) or Order.NEWEST,
         )
 
     def query(self, **changed: object) -> str:
@@ -66,9 +75,14 @@ class View:
         return urlencode({**said, **more})
 
     @property
+    def first(self) -> str:
+        """Which results come first, in a word."""
+        return "surest" if self.order is Order.SUREST else "newest"
+
+    @property
     def filtered(self) -> bool:
         """Something besides the label and the review narrows it."""
-        return bool(self.query(label=Label.CONFLICTING, review=Reviews.OPEN))
+        return bool(self.query(label=Label.CONFLICTING, review=Reviews.OPEN, order=Order.NEWEST))
 
     def wanted(self, now: datetime) -> ResultFilter:
         """What to ask the store for."""

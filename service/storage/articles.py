@@ -150,16 +150,26 @@ def heads_of(connection: Connection, article_ids: Collection[str]) -> dict[str, 
 
 
 def newest(
-    connection: Connection, source: str | None = None, cursor: str | None = None, limit: int = 50
+    connection: Connection,
+    source: str | None = None,
+    cursor: str | None = None,
+    limit: int = 50,
+    *,
+    words: Collection[str] = (),
 ) -> Page[ArticleHead]:
-    """Live articles, the last added first."""
-    asking = sql.select(*HEAD, table.c.seq).where(LIVE).order_by(table.c.seq.desc()).limit(limit + 1)
+    """Live articles, the last added first; each of the words stands in the title or in the source's name."""
+    asking = sql.select(*HEAD, table.c.seq).where(LIVE, *map(_named, words)).order_by(table.c.seq.desc())
     if source is not None:
         asking = asking.where(table.c.source == source)
     if before := after(cursor):
         asking = asking.where(table.c.seq < before)
-    rows = connection.execute(asking).all()
+    rows = connection.execute(asking.limit(limit + 1)).all()
     return Page(tuple(map(head_of, rows[:limit])), next_cursor(rows, limit, "seq"))
+
+
+def _named(word: str) -> sql.ColumnElement[bool]:
+    """In capitals or not; % and _ stand for themselves."""
+    return sql.or_(*(column.icontains(word, autoescape=True) for column in (table.c.title, table.c.source)))
 
 
 def sources(connection: Connection) -> list[str]:

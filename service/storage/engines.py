@@ -46,6 +46,7 @@ def _sqlite(url: URL) -> Engine:
         connection.isolation_level = None  # Python's sqlite3 would begin transactions late, and only for writing
         for pragma in PRAGMAS:
             connection.execute(pragma)
+        connection.create_function("lower", 1, _lower, deterministic=True)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -53,6 +54,11 @@ def _sqlite(url: URL) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _lower(text: str | None) -> str | None:
+    """In place of SQLite's own, which leaves É as it is; PostgreSQL's does not."""
+    return None if text is None else text.lower()
 
 
 def _postgresql(url: URL) -> Engine:

@@ -24,6 +24,7 @@ from service.storage import quality as about_quality
 from service.storage import results as about_results
 from service.storage import revising as about_revising
 from service.storage import tallies as about_tallies
+from service.storage import together as about_together
 from service.storage.address import file_of
 from service.storage.changes import Changes
 from service.storage.database import Database
@@ -126,7 +127,10 @@ class Store:
     result = _answered_by(about_results.one)
     results = _answered_by(about_feed.feed)
     newest = _answered_by(about_feed.newest)
-    newest_claims = _answered_by(about_feed.newest_claims)
+    newest_id = _answered_by(about_feed.newest_id)
+    newest_claims = _answered_by(about_together.newest_claims)
+    surest = _answered_by(about_feed.surest)
+    surest_claims = _answered_by(about_together.surest_claims)
     count = _answered_by(about_feed.count)
     conflicts_of = _answered_by(about_results.conflicts_of)
     told_about = _answered_by(about_results.told_about)

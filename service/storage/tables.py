@@ -171,6 +171,7 @@ results = Table(
     Column("reviewed_at", Moment),
     Index("ix_results_label_seq", "label", "seq"),
     Index("ix_results_label_id", "label", "id"),
+    Index("ix_results_label_confidence_id", "label", "confidence", "id"),
     Index("ix_results_source_seq", "source", "seq"),
     Index("ix_results_article_id_seq", "article_id", "seq"),
     Index("ix_results_shares", "source", "label", "reason", "review", "state"),  # covers counts by source

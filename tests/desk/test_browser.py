@@ -185,10 +185,56 @@ def test_by_keyboard_a_filter_waits_for_its_button(page: Page) -> None:
     page.wait_for_url(re.compile("reason=negation_differs"))
 
 
+def test_the_filter_stands_open_on_a_desk_and_is_folded_on_a_phone(page: Page) -> None:
+    for width, open_ in ((1280, True), (800, True), (390, False)):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto("/?source=courier.example")
+        summary = page.locator(".filtering summary")
+        assert page.get_by_label("Reason").is_visible() is open_
+        assert summary.is_visible() is not open_
+    assert summary.inner_text() == "Filter: courier.example"
+    summary.click()
+    fields = page.locator(".filters").locator("select, input:not([type=hidden])")
+    assert fields.count() == 5
+    for field in fields.all():
+        box = field.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        assert box["height"] >= 40
+    assert not barriers(page)
+    page.get_by_label("Reason").select_option("negation_differs")
+    page.get_by_role("button", name="Filter").click()
+    page.wait_for_url(re.compile("reason=negation_differs"))
+    assert summary.inner_text() == "Filter: courier.example, One denies it"
+
+
+def test_without_scripts_the_filter_and_the_order_work_too(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    for width in (1280, 390):
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 844})
+        page.goto("/")
+        page.get_by_role("link", name="Surest first").click()
+        page.wait_for_url("**/?order=sure")
+        if width == 390:
+            page.locator(".filtering summary").click()
+        page.get_by_label("Source").fill("courier.example")
+        page.get_by_role("button", name="Filter").click()
+        page.wait_for_url(re.compile("order=sure.*source=courier.example"))
+    context.close()
+
+
 def test_more_results_come_to_the_end_of_the_list(page: Page) -> None:
     page.goto("/?label=any")
-    page.get_by_role("link", name="Show more").click()
-    page.locator("article.result").nth(15).wait_for()
+    cards = page.locator("article.result")
+    shown = cards.count()
+    page.get_by_role("link", name="Show more").press("Enter")
+    cards.nth(shown).wait_for()
+    playwright = pytest.importorskip("playwright.sync_api")
+    playwright.expect(cards.nth(shown)).to_be_focused()
+    page.keyboard.press("j")
+    playwright.expect(cards.nth(shown + 1)).to_be_focused()
     ids = page.locator("article.result").evaluate_all("cards => cards.map(card => card.id)")
     assert len(ids) == len(set(ids)) > 15
 
@@ -214,6 +260,89 @@ def test_a_draft_is_underlined_and_a_click_shows_what_it_meets(page: Page) -> No
     shown = page.locator(".known:target")
     assert "Hundreds of supporters" in shown.inner_text()
     assert not barriers(page)
+
+
+def check(page: Page, draft: str = DRAFT) -> None:
+    """Check a draft, and wait for what is found."""
+    page.goto("/draft")
+    page.get_by_label("Text").fill(draft)
+    page.get_by_label("Published").fill("2020-01-01")
+    page.get_by_role("button", name="Check").click()
+    page.locator("section.draft").wait_for()
+
+
+def test_what_a_draft_met_is_there_when_the_editor_comes_back_but_in_no_other_tab(page: Page) -> None:
+    check(page)
+    found = page.locator("section.draft").inner_text()
+    page.goto("/articles")
+    page.get_by_role("link", name="Check a draft").click()
+    assert page.locator("section.draft").inner_text() == found
+    assert page.get_by_text("in this tab of your browser alone").is_visible()
+    assert not barriers(page)
+    page.locator("a.claim").first.click()
+    assert page.locator(".known:target").is_visible()
+
+    other = page.context.new_page()
+    other.goto("/draft")
+    assert other.locator("section.draft").count() == 0
+    assert other.get_by_label("Text").input_value() == ""
+
+
+def test_a_kept_draft_is_changed_checked_again_and_forgotten_for_another(page: Page) -> None:
+    check(page)
+    page.goto("/draft")
+    page.get_by_text("Change the draft").click()
+    page.get_by_label("Headline").fill("Embassy attacked")
+    page.get_by_label("Text").fill("Hundreds attacked the embassy.")
+    page.goto("/articles")  # what was typed meanwhile is kept too
+    page.goto("/draft")
+    assert page.get_by_label("Headline").input_value() == "Embassy attacked"
+    page.get_by_role("button", name="Check").click()
+    page.get_by_role("heading", name="Embassy attacked").wait_for()
+
+    page.get_by_role("link", name="Check another").click()
+    page.locator("form[data-fresh]").wait_for()
+    assert page.get_by_label("Text").input_value() == ""
+    page.reload()
+    assert page.locator("section.draft").count() == 0
+
+
+def test_a_draft_that_cannot_be_read_is_not_hidden_by_the_one_before(browser: Browser, address: str) -> None:
+    page = browser.new_context(base_url=address).new_page()
+    page.set_default_timeout(60_000)
+    check(page)
+    page.get_by_text("Change the draft").click()
+    page.get_by_label("Published").fill("yesterday")
+    page.get_by_role("button", name="Check").click()
+    page.locator(".wrong").wait_for()
+    assert page.get_by_label("Published").input_value() == "yesterday"
+    assert page.locator("section.draft").count() == 0
+    page.context.close()
+
+
+def test_a_kept_draft_is_forgotten_once_the_editor_signs_out(page: Page, crosscheck: Crosscheck) -> None:
+    _, key = crosscheck.store.keys.create("Ada", [Scope.READ])
+    for signs_out in (True, False):
+        page.goto("/sign-in")
+        page.get_by_label("Key").fill(key)
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("button", name="Sign out").wait_for()
+        if signs_out:
+            check(page)
+            page.get_by_role("button", name="Sign out").click()
+            page.get_by_label("Key").wait_for()
+    page.goto("/draft")
+    assert page.locator("section.draft").count() == 0
+
+
+def test_without_scripts_a_draft_is_checked_and_nothing_is_said_of_keeping_it(browser: Browser, address: str) -> None:
+    page = browser.new_context(base_url=address, java_script_enabled=False).new_page()
+    page.set_default_timeout(60_000)
+    check(page)
+    assert not page.get_by_text("in this tab of your browser alone").is_visible()
+    page.get_by_role("link", name="Check another").click()
+    assert page.get_by_label("Text").input_value() == ""
+    page.context.close()
 
 
 def test_a_claim_among_the_folded_ones_is_unfolded(page: Page, crosscheck: Crosscheck) -> None:
@@ -444,6 +573,16 @@ def test_on_a_phone_the_way_leads_from_the_text_to_a_claim_and_back(phone: Page,
     claim.click()
     phone.locator(".known:target").get_by_role("link", name="Back to the text").click()
     assert claim.evaluate("claim => claim.matches(':target')")
+
+
+def test_the_number_of_a_label_leads_to_its_claims_and_unfolds_them(phone: Page, crosscheck: Crosscheck) -> None:
+    phone.emulate_media(reduced_motion="reduce")  # the page is there at once
+    phone.goto(ADDRESSES["article"](crosscheck))
+    phone.locator(".tally .new").click()
+    assert phone.locator(".known.new").first.is_visible()
+    assert 0 <= phone.locator("#all-new").evaluate("one => one.getBoundingClientRect().top") < 844
+    phone.locator(".tally .conflicting").click()
+    assert 0 <= phone.locator("#all-conflicting").evaluate("one => one.getBoundingClientRect().top") < 844
 
 
 def test_each_value_of_a_chart_is_written_at_its_mark(page: Page) -> None:

@@ -101,7 +101,17 @@ def test_a_claim_that_ten_thousand_contradict_shows_the_weightiest_a_page_at_a_t
 
 
 @pytest.mark.parametrize(
-    "path", ["/?label=any", "/?review=open&days=7&confidence=50", "/news?seq=0", "/articles", "/sources", "/figures"]
+    "path",
+    [
+        "/?label=any",
+        "/?order=sure",
+        "/?order=sure&label=any",
+        "/?review=open&days=7&confidence=50",
+        "/news?seq=0",
+        "/articles",
+        "/sources",
+        "/figures",
+    ],
 )
 def test_no_page_reads_them_all(client: FlaskClient, path: str) -> None:
     quickly(client, path)

@@ -12,6 +12,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from service.desk.front import CLAIMS_A_PAGE
 from service.desk.strongest import SHOWN
 from service.errors import Busy, StoreUnavailable
 from service.judging.verdict import Label, Reason
@@ -148,10 +149,54 @@ def test_pages_lead_on_until_every_result_was_shown_once(client: FlaskClient, cr
     assert len(seen) > 15
 
 
+def test_the_surest_results_come_first_where_that_is_asked_for_page_after_page(
+    client: FlaskClient, crosscheck: Crosscheck
+) -> None:
+    leading = crosscheck.store.surest_claims(limit=500, most=SHOWN).items
+    confidences = [result.verdict.confidence for result in crosscheck.store.surest(limit=500).items]
+    assert len(leading) > CLAIMS_A_PAGE
+    assert confidences == sorted(confidences, reverse=True)
+    page = text(client, "/?label=any&order=sure")
+    assert "All results, surest first</h1>" in page
+    assert 'aria-current="true">Surest first</a>' in page
+    seen = shown(page)
+    while found := re.search(r'<p class="more"><a class="button" href="([^"]+)"', page):
+        page = text(client, found[1].replace("&amp;", "&"))
+        seen += shown(page)
+    assert seen == [result.id for together in leading for result in together.results]
+
+
+def test_the_order_goes_along_to_other_labels_filters_and_the_poll(client: FlaskClient) -> None:
+    page = text(client, "/?order=sure&days=7")
+    for part in (
+        *page.split('<nav class="tabs"')[1].split("</nav>")[0].split("<a ")[1:],
+        page.split('class="scope"')[1].split("</p>")[0],
+        page.split('id="news"')[1].split(">")[0],
+        page.split('class="bottom"')[1].split("</a>")[0],
+        re.findall(r"<a [^>]*>clear</a>", page)[0],
+    ):
+        assert "order=sure" in part
+    assert "order=" not in text(client, "/").split("</form>")[0].split("<main")[1]
+    assert ">clear</a>" not in text(client, "/?order=sure")
+    assert " in all<" not in text(client, "/?order=sure").split("</a>")[0]
+
+
+@pytest.mark.parametrize("order", ["newest", "sure"])
+def test_a_poll_counts_what_is_newer_than_all_results_in_whichever_order_they_stand(
+    client: FlaskClient, crosscheck: Crosscheck, order: str
+) -> None:
+    page = text(client, f"/?order={order}")
+    after = re.findall(r"after=([0-9a-f-]+)", page)[0]
+    assert after == newest(crosscheck, label=Label.CONFLICTING)[0]
+    later = re.findall(r"after=([0-9a-f-]+)", text(client, f"/?order={order}&before={shown(page)[0]}"))[0]
+    assert later == after
+
+
 @pytest.mark.parametrize(
     "query",
     [
         "label=odd",
+        "order=odd",
         "confidence=200",
         "confidence=x",
         "days=-1",
@@ -397,6 +442,18 @@ def test_a_file_holds_the_newest_rows_first_and_says_where_it_leaves_some_out(
     assert taken("csv").headers["Content-Disposition"] == f'attachment; filename="{named}-newest-2.csv"'
 
 
+def test_a_file_of_the_surest_begins_with_the_surest(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = [result.id for result in crosscheck.store.surest(ResultFilter(label=Label.AGREEING), limit=2).items]
+    assert "the surest 5,000" in text(client, "/?label=agreeing&order=sure")
+    monkeypatch.setattr("service.desk.front.ROWS_A_FILE", 2)
+    told = client.get("/results.json?label=agreeing&order=sure").get_json()
+    assert [result["id"] for result in told["results"]] == wanted
+    file = client.get("/results.csv?label=agreeing&order=sure").headers["Content-Disposition"]
+    assert file == 'attachment; filename="crosscheck-surest-2.csv"'
+
+
 def test_no_cell_of_a_table_is_a_formula(client: FlaskClient, conflict: str) -> None:
     said = {"review": "dismissed", "words": "=HYPERLINK(1)"}
     client.post(f"/results/{conflict}/review", data=said)
@@ -413,6 +470,17 @@ def test_an_article_has_its_claims_underlined_and_beside_it_what_they_meet(
     panel = page.split("<aside")[1]
     assert f'id="claim-{ours.id}"' in panel
     assert "Around 6,000 pro-Iran militia fighters" in panel
+
+
+def test_a_number_of_claims_leads_to_them_where_there_are_any(
+    client: FlaskClient, crosscheck: Crosscheck, conflict: str
+) -> None:
+    article = text(client, f"/articles/{crosscheck.store.result(conflict).ours.article.id}")
+    assert article.count('href="#all-conflicting"') == article.count('id="all-conflicting"') == 1
+    draft = client.post("/draft", data={"body": "A zebra was seen in Lapland."}).get_data(as_text=True)
+    assert "<span><strong>0</strong> conflicting</span>" in draft
+    assert "all-conflicting" not in draft
+    assert draft.count('href="#all-new"') == draft.count('id="all-new"') == 1
 
 
 def test_a_conflict_is_reviewed_where_it_is_read_in_its_article(
@@ -499,6 +567,14 @@ def test_a_draft_may_be_html_whose_struck_out_words_are_not_read(client: FlaskCl
 def test_a_checked_draft_can_be_changed_above_what_was_found(client: FlaskClient) -> None:
     page = client.post("/draft", data=DRAFT).get_data(as_text=True)
     assert page.index("Change the draft") < page.index("<textarea") < page.index('<section class="draft"')
+
+
+def test_a_checked_draft_says_when_it_was_checked_and_leads_to_another(client: FlaskClient) -> None:
+    page = client.post("/draft", data=DRAFT).get_data(as_text=True)
+    assert re.search(r'Checked <time datetime="20\d\d-[^"]+">\d+ \w+ 20\d\d', page)
+    assert '<a class="button another" href="/draft">' in page
+    assert "data-fresh" not in page
+    assert "data-fresh" in text(client, "/draft")
 
 
 def test_the_draft_says_that_its_headline_is_not_checked(client: FlaskClient) -> None:
@@ -851,6 +927,64 @@ def test_a_dispute_that_an_editor_dismissed_is_over_and_one_confirmed_goes_on(
 def test_past_the_last_article_the_archive_is_not_called_empty(client: FlaskClient, empty: Crosscheck) -> None:
     assert "The list ends here." in text(client, "/articles?cursor=1")
     assert "The archive is empty." in text(create_app(empty).test_client(), "/articles")
+
+
+def titles(page: str) -> list[str]:
+    """The titles of the articles that a page lists, in order."""
+    return re.findall(r'<li><a href="/articles/[^"]+"><bdi>([^<]+)</bdi></a>', page)
+
+
+def test_an_article_is_found_by_words_of_its_title_or_source(
+    client: FlaskClient, crosscheck: Crosscheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heads = crosscheck.store.newest_articles(words=["embassy"]).items
+    page = text(client, "/articles?q=+EMBASSY+")
+    assert titles(page) == [head.title for head in heads]
+    assert 1 < len(heads) < len(crosscheck.store.articles().items)
+    assert "With “<bdi>EMBASSY</bdi>” in the title or source" in page
+    assert 'value="EMBASSY"' in page
+    assert '<a href="/search?q=EMBASSY">' in page
+    assert '<a href="/articles?q=EMBASSY">' in text(client, "/search?q=EMBASSY")
+    assert "<title>EMBASSY · Articles · Crosscheck</title>" in page
+    assert 'href="/articles.csv?q=EMBASSY"' in page
+    told = client.get("/articles.json?q=EMBASSY").get_json()["articles"]
+    assert [one["title"] for one in told] == titles(page)
+
+    monkeypatch.setattr("service.desk.reading.ARTICLES_A_PAGE", 1)
+    following = re.findall(r'<p class="more"><a class="button" href="([^"]+)"', text(client, "/articles?q=EMBASSY"))[0]
+    assert titles(text(client, following.replace("&amp;", "&"))) == [heads[1].title]
+
+
+def test_an_article_is_found_by_words_and_source_together(client: FlaskClient) -> None:
+    found = titles(text(client, "/articles?q=courier+embassy"))
+    assert found
+    assert titles(text(client, "/articles?q=embassy&source=courier.example")) == found
+    assert "“<bdi>courier</bdi>” and “<bdi>embassy</bdi>”" in text(client, "/articles?q=courier+embassy")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("q=zebra", "No article has “<bdi>zebra</bdi>” in its title or source."),
+        ("q=zebra&source=courier.example", "No article of this source has “<bdi>zebra</bdi>”"),
+        ("q=%25", "No article has “<bdi>%</bdi>”"),
+        ("q=%00zebra", "No article has “<bdi>zebra</bdi>”"),
+        ("source=courier", "No article is of a source with just this name."),
+        ("q=<script>", "“<bdi>&lt;script&gt;</bdi>”"),
+    ],
+)
+def test_a_search_of_articles_that_finds_none_says_what_it_looked_for(
+    client: FlaskClient, query: str, told: str
+) -> None:
+    page = text(client, f"/articles?{query}")
+    assert told in page
+    assert "The archive is empty" not in page
+
+
+def test_too_many_words_for_a_search_of_articles_are_refused_by_name(client: FlaskClient) -> None:
+    answer = client.get("/articles", query_string={"q": "embassy " * 50})
+    assert answer.status_code == 422
+    assert "<strong>q</strong>: At most 300 characters can be searched for" in answer.get_data(as_text=True)
 
 
 def test_claims_are_found_by_words_the_nearest_first(

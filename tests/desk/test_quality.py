@@ -9,7 +9,10 @@ from flask.testing import FlaskClient
 from service.judging.verdict import Label, Reason
 from service.quality import ReasonScore, SourceScore, standings
 from service.review import Review, Tallied
+from service.serving.app import create_app
 from service.wiring import Crosscheck
+from tests.api.articles_sent import FERRY
+from tests.desk.serving import add
 
 CONFLICTS = (Label.CONFLICTING, Reason.AMOUNTS_DIFFER)
 AGREES = (Label.AGREEING, Reason.SAME_AMOUNT)
@@ -37,7 +40,7 @@ def test_a_source_that_was_only_agreed_with_or_only_revised_is_among_them() -> N
         SourceScore("c.example", 0, 0, revised=2),
         SourceScore("wire.example", 0, 0, first=9),
     )
-    assert [round(one.share, 2) for one in found] == [0.42, 0.0, 0.0, 0.0]
+    assert [one.share for one in found] == [5 / 12, None, None, None]
 
 
 def test_a_reason_is_as_right_as_editors_said_of_what_they_reviewed() -> None:
@@ -54,6 +57,13 @@ def test_names_stand_in_order_whatever_their_case_and_the_commonest_reason_first
     found = standings([*few, *some], {}, {})
     assert [one.name for one in found.sources] == ["c.example", "a.example", "b.example", "Wire"]
     assert [one.reason for one in found.reasons] == [*reversed(reasons), Reason.SAME_AMOUNT]
+
+
+def test_a_source_without_comparable_results_has_no_share(empty: Crosscheck) -> None:
+    add(empty, {**FERRY, "source": "quiet.example"})
+    add(empty, {**FERRY, "source": "quiet.example", "body": FERRY["body"].replace("214", "300")})
+    page = create_app(empty).test_client().get("/sources").text
+    assert '<td class="number wide">–</td>' in page.split("<bdi>quiet.example</bdi>")[1].split("</tr>")[0]
 
 
 def test_the_page_counts_what_the_store_holds(client: FlaskClient, crosscheck: Crosscheck) -> None:

@@ -55,6 +55,9 @@ READS: dict[str, Callable[[Store], object]] = {
     "the newest": lambda store: store.newest(before=ID),
     "the newest of a label": lambda store: store.newest(ResultFilter(label=Label.CONFLICTING)),
     "the next page of the newest of a label": lambda store: store.newest(ResultFilter(label=Label.NEW), before=ID),
+    "the surest of a label": lambda store: store.surest(ResultFilter(label=Label.CONFLICTING)),
+    "the next page of the surest of a label": lambda store: store.surest(ResultFilter(label=Label.NEW), before=ID),
+    "the id of the newest of a label": lambda store: store.newest_id(ResultFilter(label=Label.CONFLICTING)),
     "origins": lambda store: store.origins([ID]),
     "the articles": lambda store: store.articles(cursor="5"),
     "the articles of a source": lambda store: store.articles("a.example", cursor="5"),
@@ -73,21 +76,30 @@ READS: dict[str, Callable[[Store], object]] = {
 }
 
 
-@pytest.mark.parametrize("which", [ResultFilter(), ResultFilter(label=Label.CONFLICTING)])
-def test_the_newest_claims_are_found_by_index(store: Store, which: ResultFilter) -> None:
+CLAIMS: dict[str, Callable[[Store], object]] = {
+    "the newest": lambda store: store.newest_claims(before=ID, most=4),
+    "the newest of a label": lambda store: store.newest_claims(ResultFilter(label=Label.NEW), before=ID, most=4),
+    "the surest of a label": lambda store: store.surest_claims(ResultFilter(label=Label.NEW), before=ID, most=4),
+}
+
+
+@pytest.mark.parametrize("ask", CLAIMS.values(), ids=CLAIMS)
+def test_claims_in_order_are_found_by_index(store: Store, ask: Callable[[Store], object]) -> None:
     add(store, "One went. Two came", external_id="1")
     with plans(store) as steps:
-        store.newest_claims(which, before=ID, most=4)
+        ask(store)
     sorted_ = [step for step in whole_tables(steps) if "TEMP B-TREE" in step]
     assert whole_tables(steps) == sorted_
     assert len(sorted_) <= 2  # the results of a page's claims, never those of a label
 
 
-def test_the_other_results_of_a_claim_are_found_by_the_claim(store: Store) -> None:
+@pytest.mark.parametrize("order", ["newest", "surest"])
+def test_the_other_results_of_a_claim_are_found_by_the_claim(store: Store, order: str) -> None:
     """Not by the label, of which there may be a hundred thousand."""
     add(store, "One went. Two came")
     with plans(store) as steps:
-        store.newest_claims(ResultFilter(label=Label.NEW), most=4)
+        ask = store.newest_claims if order == "newest" else store.surest_claims
+        ask(ResultFilter(label=Label.NEW), most=4)
     assert len([step for step in steps if "ix_results_claim_id" in step]) == 2
     assert len([step for step in steps if "ix_results_label" in step]) == 1
 

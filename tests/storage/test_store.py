@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from operator import attrgetter
 
 import pytest
@@ -15,7 +16,7 @@ from service.claim import Claim
 from service.errors import InvalidInput, ModelUnusable, NotFound
 from service.judging.verdict import NO_MATCH, Label, Reason, Verdict
 from service.ledger.told import Told
-from service.matching import published
+from service.matching import PublishedClaim, published
 from service.report import CheckedClaim, Report, Result
 from service.review import Review, Tallied
 from service.splitting.amounts.quantities import read_quantities
@@ -290,10 +291,49 @@ def test_a_cursor_that_no_page_gave_is_refused(store: Store, cursor: str) -> Non
 
 @pytest.mark.parametrize("before", ["zz", "0", "018F3A5C-0000-7000-8000-000000000000"])
 def test_an_id_that_no_page_ended_with_is_refused(store: Store, before: str) -> None:
-    with pytest.raises(InvalidInput, match="/before"):
-        store.newest(before=before)
-    with pytest.raises(InvalidInput, match="/before"):
-        store.newest_claims(before=before, most=1)
+    for ask in (store.newest, store.surest, partial(store.newest_claims, most=1), partial(store.surest_claims, most=1)):
+        with pytest.raises(InvalidInput, match="/before"):
+            ask(before=before)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["ferry"], ["c", "a"]),
+        (["FERRY", "port"], ["a"]),
+        (["herald"], ["c", "a"]),
+        (["the herald", "runs"], ["a"]),
+        (["élysée"], ["b"]),
+        (["50%"], ["b"]),
+        (["5_"], []),
+        (["%"], ["b"]),
+        (["/"], ["c"]),
+        (["\\"], []),
+        (["one went"], []),
+        ([], ["d", "c", "b", "a"]),
+    ],
+)
+def test_articles_are_found_by_words_of_their_title_and_source(
+    store: Store, words: list[str], found: list[str]
+) -> None:
+    for external_id, source, title in (
+        ("a", "The Herald", "Ferry runs aground off Port Ellery"),
+        ("b", "courier.example", "L’ÉLYSÉE: 50% more"),
+        ("c", "The Herald", "Ferry/bus"),
+        ("d", "gazette.example", None),
+    ):
+        titled = article("One went", source, external_id)
+        with store.writing() as writer:
+            put(writer, replace(titled, head=replace(titled.head, title=title)))
+    assert [head.external_id for head in store.newest_articles(words=words).items] == found
+
+
+def test_articles_found_by_words_come_a_page_at_a_time(store: Store) -> None:
+    stored = [add(store, f"Number {n} went", f"{'ab'[n % 2]}.example", str(n)).article.head for n in range(6)]
+    first = store.newest_articles(words=["B.example"], limit=2)
+    assert first.items == (stored[5], stored[3])
+    assert store.newest_articles(cursor=first.next_cursor, words=["B.example"], limit=2).items == (stored[1],)
+    assert store.newest_articles("a.example", words=["B.example"]).items == ()
 
 
 def test_articles_are_listed_oldest_first_a_page_at_a_time(store: Store) -> None:
@@ -418,6 +458,70 @@ def test_threads_take_turns(store: Store) -> None:
     assert store.counts().articles == 40
 
 
+def add_sure(store: Store, theirs: PublishedClaim, number: int, *confidences: float) -> list[str]:
+    """Store an article with one claim, and a conflict with the other claim for each confidence; the conflicts' ids."""
+    given = article(f"Number {number} went", "b.example", str(number))
+    [claim] = report(given).claims
+    verdicts = [replace(CONFLICT, confidence=confidence) for confidence in confidences]
+    results = tuple(replace(claim.results[0], verdict=verdict, theirs=theirs) for verdict in verdicts)
+    with store.writing() as writer:
+        stored = writer.add(
+            Report(given, (replace(claim, results=results),)), unit("a"), unit("b")[0], f"hash {number}"
+        )
+    return [result.id for result in stored.claims[0].results]
+
+
+def test_the_surest_come_first_a_page_at_a_time_and_of_those_equally_sure_the_newest(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went"))
+    [[half], [most], [early], [late]] = (
+        add_sure(store, theirs, number, sure) for number, sure in enumerate((0.5, 0.9, 0.7, 0.7))
+    )
+    conflicts = ResultFilter(label=Label.CONFLICTING)
+    for ask in (store.surest, partial(store.surest_claims, most=4)):
+        page = ask(conflicts, limit=2)
+        last = ask(conflicts, page.next_cursor, limit=2)
+        assert page.next_cursor == late
+        assert last.next_cursor is None
+    assert [result.id for result in store.surest(conflicts).items] == [most, late, early, half]
+    assert [one.leading for one in store.surest_claims(conflicts, most=4).items] == [most, late, early, half]
+    assert [result.id for result in store.newest(conflicts).items] == [late, early, most, half]
+
+
+def test_the_next_page_of_the_surest_follows_a_result_that_was_reviewed_or_withdrawn_since(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went"))
+    for number, sure in enumerate((0.9, 0.8, 0.7, 0.6)):
+        add_sure(store, theirs, number, sure)
+    still_open = ResultFilter(label=Label.CONFLICTING, review=Review.OPEN)
+    first = store.surest_claims(still_open, limit=2, most=4)
+    with store.writing() as writer:
+        writer.review(first.items[0].leading, Review.CONFIRMED, None, None)
+        writer.delete(first.items[1].results[0].ours.article.id)
+    add_sure(store, theirs, 4, 0.95)
+
+    rest = store.surest_claims(still_open, first.next_cursor, limit=2, most=4).items
+    assert [one.results[0].verdict.confidence for one in rest] == [0.7, 0.6]
+    assert store.surest(still_open, "01900000-0000-7000-8000-000000000000").items == ()
+
+
+def test_a_claims_results_come_together_at_the_place_of_its_surest(store: Store) -> None:
+    theirs = first_claim(store, add(store, "One went"))
+    several = add_sure(store, theirs, 1, 0.6, 0.9, 0.7)
+    [one] = add_sure(store, theirs, 2, 0.8)
+    found = store.surest_claims(ResultFilter(label=Label.CONFLICTING), most=4).items
+    assert [together.leading for together in found] == [several[1], one]
+    assert {result.id for result in found[0].results} == set(several)
+    less = store.surest_claims(ResultFilter(label=Label.CONFLICTING, min_confidence=0.75), most=4).items
+    assert [[result.id for result in together.results] for together in less] == [[several[1]], [one]]
+
+
+def test_the_newest_result_is_known_by_its_id(store: Store) -> None:
+    assert store.newest_id() == ""
+    theirs = first_claim(store, add(store, "One went"))
+    [sure], [newer] = add_sure(store, theirs, 1, 0.9), add_sure(store, theirs, 2, 0.5)
+    assert store.newest_id(ResultFilter(label=Label.CONFLICTING)) == newer
+    assert store.newest_id(ResultFilter(min_confidence=0.9, label=Label.CONFLICTING)) == sure
+
+
 def test_a_claims_results_come_together_at_the_place_of_its_newest(store: Store) -> None:
     first = first_claim(store, add(store, "One went"))
     for number in range(4):
@@ -433,8 +537,8 @@ def test_a_claims_results_come_together_at_the_place_of_its_newest(store: Store)
     assert len(claims) == len(set(claims)) == 8
     for together, claim in zip(seen, claims, strict=True):
         assert {result.ours.id for result in together.results} == {claim}
-        assert together.newest == max(result.id for result in together.results)
-    newest = [together.newest for together in seen]
+        assert together.leading == max(result.id for result in together.results)
+    newest = [together.leading for together in seen]
     assert newest == sorted(newest, reverse=True)
     told = [result.id for together in seen for result in together.results]
     assert sorted(told) == sorted(result.id for result in store.newest(conflicts).items)
@@ -452,7 +556,7 @@ def test_of_a_claims_many_results_the_weightiest_come_and_the_others_are_counted
     [together] = store.newest_claims(ResultFilter(source="b.example"), most=2).items
     assert [result.verdict.confidence for result in together.results] == [0.9, 0.8]
     assert (together.left_out, together.all) == (4, 6)
-    assert together.newest == max(result.id for result in stored)
+    assert together.leading == max(result.id for result in stored)
     surest = together.results[0].id
     with store.writing() as writer:
         writer.review(surest, Review.DISMISSED, "no", None)

@@ -45,6 +45,8 @@
   };
   const filter = () => {
     const source = document.querySelector(".filters input[name=source]");
+    const folded = source && source.closest("details");
+    if (folded) folded.open = true;
     if (source) source.focus();
   };
   // Both sides with their sources and the reason, for a message to the author: plain text, one thing a line.
@@ -92,15 +94,18 @@
     const opens = event.target.closest("[data-opens]");
     if (opens) document.getElementById(opens.dataset.opens).showModal();
     if (event.target.closest(".copy")) { event.target.closest("article").focus({ preventScroll: true }); copy(); }
-    const claim = event.target.closest("a.claim");
-    if (claim) reveal(claim.hash);
+    const inside = event.target.closest("a.claim, .tally a");
+    if (inside) reveal(inside.hash);
   });
-  // What is picked with the mouse takes effect at once; by keyboard only with the button, since each arrow key picks.
+  // What is picked with the mouse takes effect at once; by keyboard only with the button, since each arrow key picks,
+  // and so on a phone, where the filter would fold before a second thing is picked.
   let keyed = false;
   document.addEventListener("keydown", () => { keyed = true; }, true);
   document.addEventListener("pointerdown", () => { keyed = false; }, true);
   document.addEventListener("change", (event) => {
-    if (!keyed && event.target.matches(".filters select")) event.target.form.requestSubmit();
+    if (!event.target.matches(".filters select")) return;
+    const fold = document.querySelector(".filtering > summary");
+    if (!keyed && !(fold && fold.offsetParent)) event.target.form.requestSubmit();
   });
   // Whoever writes her own words has picked them as the reason.
   document.addEventListener("input", (event) => {
@@ -121,6 +126,15 @@
     const open = document.getElementById("open");
     if (open) open.textContent = event.detail.told.slice(1, -1) || "0";
     document.title = `${event.detail.told} ${document.title.replace(/^\(\d+\+?\) /, "")}`.trim();
+  });
+
+  // Show more goes away with the focus on it: the first card that came has it then, and j and k go on from there.
+  let before = 0;
+  document.addEventListener("htmx:beforeSwap", (event) => { before = event.detail.target.matches(".more") ? results().length : 0; });
+  document.addEventListener("htmx:afterSettle", () => {
+    const first = before && results()[before];
+    before = 0;
+    if (first) first.focus({ preventScroll: true });
   });
 
   // A card that was answered keeps the focus, so that j and k go on from it.
