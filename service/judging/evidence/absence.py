@@ -9,6 +9,7 @@ from service.judging.aligning.updates import GATHERED_AT_ONCE, came_out_later
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.negation import ALLEGED
 from service.judging.evidence.statements import ENOUGH_WORDS
+from service.judging.sides.arguing import both_only_argue
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.denials import both_negate, stated
@@ -48,7 +49,7 @@ PRESENT, ARE = ("s", "ing"), frozenset({"are", "am"})
 
 def none_told_of(pair: Comparison) -> Finding | None:
     """One says that there was none, the other reports one."""
-    if not pair.in_articles or pair.similarity < ALIKE_BUT_FOR_NONE or both_negate(pair):
+    if not pair.in_articles or pair.similarity < ALIKE_BUT_FOR_NONE or both_negate(pair) or both_only_argue(pair):
         return None
     if not any(_is_one_of_none(none, some) for none, some in ((pair.ours, pair.theirs), (pair.theirs, pair.ours))):
         return None

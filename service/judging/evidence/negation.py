@@ -9,6 +9,7 @@ from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
 from service.judging.evidence.wishes import is_only_wished
+from service.judging.sides.arguing import both_only_argue, is_called_a_claim
 from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison, without
 from service.judging.sides.denials import both_negate, denied, either_denies, first_after, negated_at, settled
@@ -74,6 +75,8 @@ def _one_denies(pair: Comparison) -> bool:
     """A negation on one side reaches a word that both use, and nothing shows that it denies something else."""
     if not settled(pair.ours) or not settled(pair.theirs) or both_negate(pair) or _give_other_figures(pair):
         return False
+    if both_only_argue(pair):
+        return False
     shared = pair.shared_statement[0] - negations()
     ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
     if bool(ours) == bool(theirs):
@@ -134,14 +137,15 @@ def denial_differs(pair: Comparison) -> Finding | None:
     told = len(shared - offices(pair.ours) - offices(pair.theirs)) >= ENOUGH_WORDS and share >= SAME_BUT_DENIED
     if not (fitting or told) or not _what_is_denied(pair) & pair.shared_lemmas or _is_only_alleged(pair):
         return None
-    if unshared_subjects(pair) or other_actors(pair):
+    if unshared_subjects(pair) or other_actors(pair) or (not fitting and both_only_argue(pair)):
         return None
     return pair.finding(Reason.NEGATION_DIFFERS, "One denies what the other says.", UNDERSTOOD)
 
 
 def _is_only_alleged(pair: Comparison) -> bool:
     """The side that denies nothing only reports allegations, which exist all the same."""
-    return any(not side.is_denial and not side.lemmas.isdisjoint(ALLEGED) for side in pair.sides)
+    saying = [side for side in pair.sides if not side.is_denial]
+    return any(is_called_a_claim(side) or not side.lemmas.isdisjoint(ALLEGED) for side in saying)
 
 
 def other_actors(pair: Comparison) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.claim import Modality
+from service.judging.sides.arguing import is_called_a_claim
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.everyday import negations
@@ -71,5 +72,5 @@ def stated(side: Side) -> bool:
 
 @once
 def settled(side: Side) -> bool:
-    """It is said to be so, not asked whether."""
-    return UNSETTLED.isdisjoint(side.as_written)
+    """It is said to be so, not asked whether, nor called a claim."""
+    return UNSETTLED.isdisjoint(side.as_written) and not is_called_a_claim(side)
