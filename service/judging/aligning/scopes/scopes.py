@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from service.judging.aligning.scopes.alternatives import another_alternative
 from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_of_the_match, of_another_dimension
 from service.judging.aligning.scopes.branches import of_a_branch
 from service.judging.aligning.scopes.durations import lasts_otherwise, told_from_when
@@ -140,10 +141,11 @@ SCOPES: Mapping[Shows, str] = {
     other_gathering: "crowds reported days apart gathered on different days",
     worlds_apart: "they are too far apart to mean the same thing",
     few: "“several” and the like are said of almost any number",
+    another_alternative: "one is one of several alternatives, of which another fits",
     found_beside: "the other side gives this figure as well, or what it is the sum of",
 }
 
 # These make it only likely: one thing may be put in other words, and a figure may stand beside another by chance.
 ONLY_LIKELY: frozenset[Shows] = frozenset(
-    {narrowed_otherwise, raised_otherwise, for_another_purpose, worlds_apart, found_beside}
+    {narrowed_otherwise, raised_otherwise, for_another_purpose, worlds_apart, another_alternative, found_beside}
 )
