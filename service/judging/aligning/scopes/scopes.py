@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from service.judging.aligning.scopes.alternatives import another_alternative
-from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_of_the_match, of_another_dimension
+from service.judging.aligning.scopes.aspects import (
+    at_another_fare,
+    of_a_part_of_the_match,
+    of_another_age_group,
+    of_another_dimension,
+)
 from service.judging.aligning.scopes.branches import of_a_branch
 from service.judging.aligning.scopes.durations import lasts_otherwise, told_from_when
 from service.judging.aligning.scopes.found_beside import found_beside
@@ -94,6 +99,7 @@ SCOPES: Mapping[Shows, str] = {
     of_another_dimension: "they are of two dimensions of a thing",
     at_another_fare: "they are prices of two kinds of tickets",
     of_a_part_of_the_match: "one is of a part of the match",
+    of_another_age_group: "they are of people of two ages",
     counts_a_further_kind: "one counts a further kind of things as well",
     other_kind: "they are of kinds that exclude each other",
     households_and_people: "a household or a customer stands for several people",
