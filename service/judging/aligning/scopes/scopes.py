@@ -13,6 +13,7 @@ from service.judging.aligning.scopes.aspects import (
 )
 from service.judging.aligning.scopes.branches import of_a_branch
 from service.judging.aligning.scopes.durations import lasts_otherwise, told_from_when
+from service.judging.aligning.scopes.far_reaching import in_a_region_named_before, in_one_of_its_places
 from service.judging.aligning.scopes.found_beside import found_beside
 from service.judging.aligning.scopes.hours_told import of_another_hour
 from service.judging.aligning.scopes.kinds import (
@@ -108,6 +109,8 @@ SCOPES: Mapping[Shows, str] = {
     of_several_places: "one is of several places together",
     of_another_place: "they are of two places",
     of_a_part: "one is of only a part of the other's place",
+    in_one_of_its_places: "one is of one of the places that a storm or an epidemic struck",
+    in_a_region_named_before: "one is of a region that it does not name",
     one_is_foreseen: "one was only forecast",
     reckoned_otherwise: "they are reckoned in two ways",
     still_counted: "one was given before all was counted",
