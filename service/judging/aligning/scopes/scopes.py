@@ -45,6 +45,7 @@ from service.judging.aligning.scopes.penalties import other_penalty
 from service.judging.aligning.scopes.purposes import for_another_purpose, only_set_aside
 from service.judging.aligning.scopes.reckoning import one_is_average, reckoned_otherwise, still_counted
 from service.judging.aligning.scopes.sizes import (
+    estimated_otherwise,
     few,
     in_another_stretch,
     of_its_capacity,
@@ -149,6 +150,7 @@ SCOPES: Mapping[Shows, str] = {
     counted_so_far: "one is only the count so far",
     other_gathering: "crowds reported days apart gathered on different days",
     worlds_apart: "they are too far apart to mean the same thing",
+    estimated_otherwise: "how many live there is only estimated",
     few: "“several” and the like are said of almost any number",
     another_alternative: "one is one of several alternatives, of which another fits",
     found_beside: "the other side gives this figure as well, or what it is the sum of",
@@ -156,5 +158,13 @@ SCOPES: Mapping[Shows, str] = {
 
 # These make it only likely: one thing may be put in other words, and a figure may stand beside another by chance.
 ONLY_LIKELY: frozenset[Shows] = frozenset(
-    {narrowed_otherwise, raised_otherwise, for_another_purpose, worlds_apart, another_alternative, found_beside}
+    {
+        narrowed_otherwise,
+        raised_otherwise,
+        for_another_purpose,
+        estimated_otherwise,
+        worlds_apart,
+        another_alternative,
+        found_beside,
+    }
 )
