@@ -11,7 +11,7 @@ from service.judging.aligning.scopes.aspects import (
     of_another_age_group,
     of_another_dimension,
 )
-from service.judging.aligning.scopes.branches import of_a_branch
+from service.judging.aligning.scopes.branches import of_a_branch, of_a_force
 from service.judging.aligning.scopes.durations import lasts_otherwise, told_from_when
 from service.judging.aligning.scopes.far_reaching import in_a_region_named_before, in_one_of_its_places
 from service.judging.aligning.scopes.found_beside import found_beside
@@ -132,6 +132,7 @@ SCOPES: Mapping[Shows, str] = {
     only_set_aside: "one is only a part: set aside, contained in the other or taken from one budget",
     of_several_together: "one is of several together",
     of_a_branch: "one is of a branch of the economy",
+    of_a_force: "one is of a force, the other of all troops",
     one_counts_the_doer: "one counts whoever did it as well",
     with_one_more: "one counts somebody whom the other names apart",
     of_an_age: "one counts only the people of an age",
