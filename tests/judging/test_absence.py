@@ -23,6 +23,8 @@ TOLO = "Quake shakes the island of Tolo"
         ("Larry Kroon was not at the church.", "When Larry Kroon got to the church, it burned.", False),
         ("The driver was not injured.", "The driver of the bus was injured.", False),
         ("No weapons were found in the first house.", "Police found weapons.", False),
+        ("Brun never answered this letter.", "Brun answered the letters.", False),
+        ("Brun never answered the letters.", "Brun answered the letters.", True),
         ("The army no longer holds the airport.", "The army holds the airport in Tolo.", False),
         ("There is no national emergency.", "It is a national emergency.", True),
         ("There is no national emergency.", "It was time to declare a national emergency.", False),

@@ -95,6 +95,16 @@ def test_how_many_senators_did_something_is_held_against_nothing_if_it_is_not_to
     assert amounts_differ(comparison(earlier, later)) is None
 
 
+@pytest.mark.parametrize(
+    ("later", "conflict"),
+    [("Fifteen states leave landlords free to choose.", False), ("Fifteen states protect tenants little.", True)],
+)
+def test_what_has_nothing_but_its_noun_in_common_is_held_against_nothing(later: str, *, conflict: bool) -> None:
+    texts = ("In 12 states there is no law that protects tenants.", later)
+    pair = comparison(*(published(text, lead="Judges rule on rents") for text in texts))
+    assert (amounts_differ(pair) is not None) is conflict
+
+
 @pytest.mark.parametrize(("similarity", "conflict"), [(0.6, True), (0.45, False)])
 def test_claims_of_articles_hardly_alike_may_name_a_measure_in_the_same_words(
     similarity: float, *, conflict: bool

@@ -2,7 +2,12 @@
 
 import pytest
 
-from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_of_the_match, of_another_dimension
+from service.judging.aligning.scopes.aspects import (
+    at_another_fare,
+    of_a_part_of_the_match,
+    of_another_age_group,
+    of_another_dimension,
+)
 from service.judging.aligning.scopes.scopes import Shows
 from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison, published, shows
@@ -42,3 +47,17 @@ def test_more_is_done_in_a_match_than_in_a_part_of_it() -> None:
     half = "The Dunmore footballer Leo Marsh ran 6 kilometres in the first half of Saturday's match."
     sides = [published(text, lead="A match at Dunmore") for text in (match, half)]
     assert amounts_differ(comparison(*sides, similarity=0.95)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "apart"),
+    [
+        ("Midlife mortality rose to 348 per 100,000.", "Mortality among children fell to 16 per 100,000.", True),
+        ("The newborn death rate is 3.1 percent.", "The death rate of the elderly is 8.4 percent.", True),
+        ("Infant mortality fell to 567 per 100,000.", "The mortality of newborns fell to 540 per 100,000.", False),
+        ("Infant mortality fell to 567 per 100,000.", "Mortality fell to 540 per 100,000.", False),
+        ("The quake killed 12 infants.", "The quake killed 31 people, most of them elderly.", False),
+    ],
+)
+def test_a_rate_is_that_of_people_of_one_age(earlier: str, later: str, *, apart: bool) -> None:
+    assert shows(of_another_age_group, earlier, later) is apart

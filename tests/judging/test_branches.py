@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.aligning.scopes.branches import of_a_branch
+from service.judging.aligning.scopes.branches import of_a_branch, of_a_force
 from tests.judging.building import shows
 
 
@@ -26,3 +26,18 @@ from tests.judging.building import shows
 )
 def test_a_branch_is_told_apart_from_the_economy(earlier: str, later: str, branch: bool) -> None:
     assert shows(of_a_branch, earlier, later) is branch
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "force"),
+    [
+        ("Some 13,000 military members were called up.", "The number of them rose to 12,000 guardsmen.", True),
+        ("Some 13,000 troops were sent.", "The navy raised to 12,000 the number of marines sent.", True),
+        ("Some 12,000 troops were sent.", "Some 13,000 marines were sent.", False),
+        ("Some 13,000 guardsmen were sent.", "Some 12,000 guardsmen were sent.", False),
+        ("Some 13,000 people were sent.", "Some 12,000 guardsmen were sent.", False),
+        ("Some 13,000 National Guard soldiers were sent.", "Some 12,000 guardsmen were sent.", False),
+    ],
+)
+def test_a_force_is_told_apart_from_all_troops(earlier: str, later: str, *, force: bool) -> None:
+    assert shows(of_a_force, earlier, later) is force

@@ -2,7 +2,12 @@
 
 import pytest
 
-from service.judging.aligning.scopes.meanwhile import other_part_of_the_day, other_time, what_is_left
+from service.judging.aligning.scopes.meanwhile import (
+    other_moment_of_trading,
+    other_part_of_the_day,
+    other_time,
+    what_is_left,
+)
 from service.judging.aligning.scopes.scopes import of_two_things
 from service.judging.evidence.amounts import amounts_differ
 from tests.judging.building import comparison, published, shows
@@ -98,3 +103,19 @@ def test_who_is_added_to_a_running_count_is_not_all_of_it(earlier: str, later: s
 )
 def test_what_is_still_so_is_left_of_all(earlier: str, later: str, *, left: bool) -> None:
     assert shows(what_is_left, earlier, later) is left
+
+
+@pytest.mark.parametrize(
+    ("earlier", "moment"),
+    [
+        ("The Dow fell 900 points after the opening bell on Monday.", True),
+        ("The Dow was down 900 points by noon on Monday.", True),
+        ("The Dow fell 900 points in the first minutes of Monday.", True),
+        ("The Dow fell 900 points intraday on Monday.", True),
+        ("The Dow was briefly down 900 points on Monday.", True),
+        ("The Dow closed 900 points lower on Monday.", False),
+        ("The Dow fell 900 points on Monday.", False),
+    ],
+)
+def test_a_market_at_a_moment_of_the_day_is_not_yet_where_it_ends(earlier: str, *, moment: bool) -> None:
+    assert shows(other_moment_of_trading, earlier, "The Dow fell 1,300 points on Monday.") is moment

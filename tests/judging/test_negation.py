@@ -225,3 +225,24 @@ def test_a_denial_in_other_words_is_held_against_the_nearest_claim_alone() -> No
 def test_a_negation_of_what_only_one_tells_denies_nothing_that_both_tell() -> None:
     texts = ("The mayor opened the new school.", "The mayor, not Brun, opened the new school.")
     assert negation_differs(comparison(*texts)) is None
+
+
+@pytest.mark.parametrize(
+    ("saying", "denying", "conflict"),
+    [
+        ("Brun did answer the letters at times.", "Brun did not answer this letter.", False),
+        ("Brun did answer this letter.", "Brun did not answer this letter.", True),
+        ("Brun did answer the letters.", "Brun did not answer the letters.", True),
+        ("Brun did answer this letter.", "Brun did not answer the letters.", True),
+    ],
+)
+def test_who_did_not_answer_one_may_have_answered_others(saying: str, denying: str, *, conflict: bool) -> None:
+    assert (negation_differs(comparison(saying, denying)) is not None) is conflict
+
+
+@pytest.mark.parametrize(
+    ("saying", "conflict"), [("The one fired the gun that night.", False), ("She fired the gun that night.", True)]
+)
+def test_what_only_the_one_did_is_said_of_nobody(saying: str, *, conflict: bool) -> None:
+    sides = [published(text, lead="Shots in Tarn") for text in (saying, "The accused did not fire the gun that night.")]
+    assert (denied_outright(comparison(*sides, similarity=0.7)) is not None) is conflict

@@ -42,6 +42,10 @@ def test_last_saturday_is_the_day_in_the_news_until_monday(at: str, other: bool)
         ("One flight cost $40,000.", "The flights cost $900,000 since May.", True),
         ("The airline dropped 310 flights.", "The airline dropped 120 flights over three days.", False),
         ("The airline dropped 120 flights within a week.", "The airline dropped 310 flights over three days.", False),
+        ("The airline dropped 120 flights over two days.", "It dropped 310 flights during those six days.", True),
+        ("The airline dropped 310 flights over two days.", "It dropped 120 flights during those six days.", False),
+        ("The airline dropped 120 flights over two weeks.", "It dropped 310 flights over ten days.", False),
+        ("The airline dropped 120 flights over three days.", "The airline dropped 310 flights over three days.", False),
         ("Savers withdrew $800 million last week.", "Savers withdrew $1.3 billion in the five days to Friday.", False),
         ("Some 18,000 nurses are on strike.", "Some 26,000 nurses are on strike since Monday.", False),
         ("The quake killed 25 people.", "The quake killed 31 people in two days.", False),
@@ -59,6 +63,14 @@ def test_last_saturday_is_the_day_in_the_news_until_monday(at: str, other: bool)
 )
 def test_what_adds_up_over_days_is_more_than_that_of_one(earlier: str, later: str, stretch: bool) -> None:
     assert shows(over_a_stretch, earlier, later) is stretch
+
+
+@pytest.mark.parametrize(("opening", "stretch"), [("Over the next two days", True), ("Over the next nine days", False)])
+def test_a_stretch_that_a_sentence_opens_with_is_that_of_all_it_counts(opening: str, *, stretch: bool) -> None:
+    earlier = f"{opening} rain fell, and the airline dropped 120 flights."
+    pair = comparison(earlier, "It dropped 310 flights during those six days.")
+    [dropped] = (one for one in pair.theirs.figures if one.quantity.counted == "flight")
+    assert over_a_stretch(pair.ours.figures[0], dropped, pair) is stretch
 
 
 @pytest.mark.parametrize(

@@ -95,3 +95,18 @@ def test_what_the_law_allows_at_most_is_one_term() -> None:
 )
 def test_a_penalty_of_another_kind_is_left_over_even_if_it_is_as_long(earlier: str, later: str, *, left: bool) -> None:
     assert figures_left_over(comparison(earlier, later)) is left
+
+
+@pytest.mark.parametrize(
+    ("told", "other"),
+    [
+        ("Brun faces up to two years in prison, three years of probation and a $9,000 fine.", True),
+        ("Prosecutors asked for two years in prison and three years of probation.", True),
+        ("Brun, who had faced ten years, got two years in prison and three years of probation.", False),
+        ("Brun got two years in prison and three years of probation.", False),
+    ],
+)
+def test_what_stands_before_the_first_of_several_penalties_is_said_of_all(told: str, *, other: bool) -> None:
+    pair = comparison("Brun was sentenced to five years of probation.", told)
+    [probation] = (one for one in pair.ours.figures if one.surface == "three years")
+    assert other_penalty(probation, pair.theirs.figures[0], pair) is other

@@ -2,7 +2,12 @@
 
 import pytest
 
-from service.judging.aligning.scopes.sizes import in_another_stretch, of_its_capacity, without_a_part
+from service.judging.aligning.scopes.sizes import (
+    estimated_otherwise,
+    in_another_stretch,
+    of_its_capacity,
+    without_a_part,
+)
 from tests.judging.building import shows
 
 
@@ -66,3 +71,17 @@ def test_a_week_is_not_a_month(earlier: str, later: str, other: bool) -> None:
 )
 def test_what_is_left_out_makes_another_figure(earlier: str, later: str, left_out: bool) -> None:
     assert shows(without_a_part, earlier, later) is left_out
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "estimated"),
+    [
+        ("The island has a population of 3.5 million.", "The island has 3.4 million inhabitants.", True),
+        ("The island has a population of 3.5 million.", "Help for the 3.4 million people of the island came.", True),
+        ("The island has a population of 3.5 million.", "The island has 3.1 million inhabitants.", False),
+        ("The vote drew 3.5 million people.", "The vote drew 3.4 million people.", False),
+        ("The island has a population of 3.5 million.", "The island has 3.4 million cars.", False),
+    ],
+)
+def test_how_many_live_somewhere_is_estimated(earlier: str, later: str, *, estimated: bool) -> None:
+    assert shows(estimated_otherwise, earlier, later) is estimated

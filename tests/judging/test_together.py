@@ -3,7 +3,7 @@
 import pytest
 
 from service.judging.aligning.scopes.together import of_several_together
-from tests.judging.building import shows
+from tests.judging.building import comparison, shows
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,18 @@ from tests.judging.building import shows
 )
 def test_several_together_are_more_than_one(earlier: str, later: str, together: bool) -> None:
     assert shows(of_several_together, earlier, later) is together
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "together"),
+    [
+        ("The inspectors made 17 visits.", "Between those two sites, they made 23 visits.", True),
+        ("The inspectors made 23 visits.", "Between those two sites, they made 17 visits.", False),
+        ("In all three towns they made 17 visits.", "Between those two sites, they made 23 visits.", False),
+        ("The inspectors made 17 visits.", "Between May and June, they made 23 visits.", False),
+    ],
+)
+def test_what_was_done_between_two_places_is_more_than_at_one(earlier: str, later: str, *, together: bool) -> None:
+    pair = comparison(earlier, later)
+    [ours], [theirs] = ([one for one in side.figures if one.quantity.counted == "visit"] for side in pair.sides)
+    assert of_several_together(ours, theirs, pair) is together

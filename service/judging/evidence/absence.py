@@ -9,9 +9,10 @@ from service.judging.aligning.updates import GATHERED_AT_ONCE, came_out_later
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.negation import ALLEGED
 from service.judging.evidence.statements import ENOUGH_WORDS
+from service.judging.sides.arguing import both_only_argue
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.denials import both_negate, stated
+from service.judging.sides.denials import both_negate, denies_of_one, stated
 from service.judging.sides.nobody import befell_nobody, none_and_some
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
@@ -48,7 +49,7 @@ PRESENT, ARE = ("s", "ing"), frozenset({"are", "am"})
 
 def none_told_of(pair: Comparison) -> Finding | None:
     """One says that there was none, the other reports one."""
-    if not pair.in_articles or pair.similarity < ALIKE_BUT_FOR_NONE or both_negate(pair):
+    if not pair.in_articles or pair.similarity < ALIKE_BUT_FOR_NONE or both_negate(pair) or both_only_argue(pair):
         return None
     if not any(_is_one_of_none(none, some) for none, some in ((pair.ours, pair.theirs), (pair.theirs, pair.ours))):
         return None
@@ -110,7 +111,7 @@ def _is_of_any_day(side: Side) -> bool:
 
 def _is_one_of_none(none: Side, some: Side) -> bool:
     """The other side has all the words of what one says there is none of; it may add some."""
-    if not _says_none(none) or none.figures or some.lemmas & NOT_TOLD_AS_SO:
+    if not _says_none(none) or none.figures or some.lemmas & NOT_TOLD_AS_SO or denies_of_one(none, some):
         return False
     told = none.lemmas - negations()
     beyond = some.lemmas - told - negations()

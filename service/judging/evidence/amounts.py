@@ -81,7 +81,14 @@ def _tell_one_measure(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
         return False
     if not measure_the_same(ours, theirs) or not told_of_people(ours, theirs):
         return False
+    if pair.in_articles and "" in (ours.action, theirs.action) and not _share_more_than_a_noun(ours, pair):
+        return False
     return _told_or_read(ours, theirs, pair) and (bool(ours.action) or not _far_apart(ours, theirs))
+
+
+def _share_more_than_a_noun(figure: Figure, pair: Comparison) -> bool:
+    """Where no action says what is counted, 27 states may do one thing and 31 states another."""
+    return bool(pair.shared_lemmas - {figure.quantity.counted})
 
 
 def read_amounts_differ(pair: Comparison) -> Finding | None:

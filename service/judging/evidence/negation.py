@@ -9,9 +9,18 @@ from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
 from service.judging.evidence.wishes import is_only_wished
+from service.judging.sides.arguing import both_only_argue, is_called_a_claim
 from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison, without
-from service.judging.sides.denials import both_negate, denied, either_denies, first_after, negated_at, settled
+from service.judging.sides.denials import (
+    both_negate,
+    denied,
+    denies_of_one,
+    either_denies,
+    first_after,
+    negated_at,
+    settled,
+)
 from service.judging.sides.offices import offices
 from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
@@ -37,6 +46,8 @@ DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # To deny it is not to deny that it is alleged.
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
 PLACING = frozenset("at in on near inside outside there here".split())
+# As the subject of a clause: "[Lie] was the one who fired".
+ONLY_THE_ONE = ("the one ", "the ones ")
 FIRST_PERSON = ("i ", "we ", "i'", "we'", "i’", "we’")
 # Between the name that a claim begins with, a people's or somebody's, and a further name of its subject.
 WITH_A_NOUN, AND_A_NAME = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
@@ -74,6 +85,8 @@ def _one_denies(pair: Comparison) -> bool:
     """A negation on one side reaches a word that both use, and nothing shows that it denies something else."""
     if not settled(pair.ours) or not settled(pair.theirs) or both_negate(pair) or _give_other_figures(pair):
         return False
+    if both_only_argue(pair) or not all(map(_says_who, pair.sides)):
+        return False
     shared = pair.shared_statement[0] - negations()
     ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
     if bool(ours) == bool(theirs):
@@ -90,7 +103,7 @@ def _is_of_another_sort(denying: Side, saying: Side, words: frozenset[str]) -> b
     """The denying side also says it, or denies only for some what is possible; or one side only wishes it."""
     if is_only_wished(denying, words) != is_only_wished(saying, words):
         return True
-    return _says_both(denying, words) or _denies_of_some(denying, saying)
+    return _says_both(denying, words) or _denies_of_some(denying, saying) or denies_of_one(denying, saying)
 
 
 def _says_both(side: Side, words: frozenset[str]) -> bool:
@@ -109,6 +122,11 @@ def _denies_of_some(denying: Side, saying: Side) -> bool:
     first = next(iter(negated_at(denying)), 0)
     narrowing = lemmas(denying.words[:first]) - stop_words() - negations() - denying.name_lemmas
     return bool(narrowing - saying.lemmas)
+
+
+def _says_who(side: Side) -> bool:
+    """ "Lie was the one who fired" names the one; the clause alone, "the one fired", does not."""
+    return not side.text.lower().startswith(ONLY_THE_ONE)
 
 
 def _give_other_figures(pair: Comparison) -> bool:
@@ -134,14 +152,15 @@ def denial_differs(pair: Comparison) -> Finding | None:
     told = len(shared - offices(pair.ours) - offices(pair.theirs)) >= ENOUGH_WORDS and share >= SAME_BUT_DENIED
     if not (fitting or told) or not _what_is_denied(pair) & pair.shared_lemmas or _is_only_alleged(pair):
         return None
-    if unshared_subjects(pair) or other_actors(pair):
+    if unshared_subjects(pair) or other_actors(pair) or (not fitting and both_only_argue(pair)):
         return None
     return pair.finding(Reason.NEGATION_DIFFERS, "One denies what the other says.", UNDERSTOOD)
 
 
 def _is_only_alleged(pair: Comparison) -> bool:
     """The side that denies nothing only reports allegations, which exist all the same."""
-    return any(not side.is_denial and not side.lemmas.isdisjoint(ALLEGED) for side in pair.sides)
+    saying = [side for side in pair.sides if not side.is_denial]
+    return any(is_called_a_claim(side) or not side.lemmas.isdisjoint(ALLEGED) for side in saying)
 
 
 def other_actors(pair: Comparison) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from service.claim import Modality
+from service.judging.sides.arguing import is_called_a_claim
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.everyday import negations
@@ -14,6 +17,7 @@ NEGATED_WITHIN = 4
 UNDONE = frozenset({"fail", "decline", "refuse"})
 # With "out" behind it.
 RULE = "rule"
+DEMONSTRATIVES = frozenset({"this", "that"})
 UNSETTLED = frozenset({"whether", "if", "unless"})
 
 
@@ -71,5 +75,11 @@ def stated(side: Side) -> bool:
 
 @once
 def settled(side: Side) -> bool:
-    """It is said to be so, not asked whether."""
-    return UNSETTLED.isdisjoint(side.as_written)
+    """It is said to be so, not asked whether, nor called a claim."""
+    return UNSETTLED.isdisjoint(side.as_written) and not is_called_a_claim(side)
+
+
+def denies_of_one(denying: Side, saying: Side) -> bool:
+    """ "He did not answer this letter" does not deny that "he answered the letters"."""
+    one = {noun.lower for word, noun in pairwise(denying.words) if word.lower in DEMONSTRATIVES}
+    return any(word.lower != word.lemma and word.lower.endswith("s") and word.lemma in one for word in saying.words)

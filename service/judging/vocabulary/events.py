@@ -14,6 +14,8 @@ words_of_work = words_at("recurring", "of_work")
 incidents = words_at("incidents")
 # Lemmas of what is measured anew while it moves.
 storm_words = words_at("storms")
+# Lemmas of what strikes many places at once.
+far_reaching_words = words_at("far_reaching")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Words by which things of one sort differ: kinds, dimensions, fares, counterparts, reach, markets."""
+"""Words by which things of one sort differ: kinds, dimensions, fares, ages, counterparts, reach, markets."""
 
 from __future__ import annotations
 
@@ -39,6 +39,12 @@ def fares() -> dict[str, frozenset[str]]:
 def dimensions() -> dict[str, int]:
     """Lemma → which dimension a length beside it is of."""
     return numbers_of_lines("dimensions")
+
+
+@cache
+def ages() -> dict[str, int]:
+    """Word for people of an age → which age."""
+    return numbers_of_lines("ages")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Two figures may be of two aspects of one thing: length and width, two fares, a match and its first half."""
+"""Two figures may be of two aspects of one thing: length and width, two fares, a match and its first half, two ages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.vocabulary.kinds import dimensions, fares, reduced_fares
+from service.judging.vocabulary.kinds import ages, dimensions, fares, reduced_fares
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import LENGTH
 
@@ -17,6 +17,10 @@ SOLD = frozenset({"ticket", "fare", "admission", "entry"})
 MATCH = frozenset({"match", "game", "final", "play-off", "semi-final", "quarter-final"})
 PART_OF_A_MATCH = re.compile(
     r"\b(?:first|second|third|fourth|opening|final) (?:half|quarter|set|period|frame|round)\b", re.IGNORECASE
+)
+# How many of so many died, fell ill or were born.
+RATE = re.compile(
+    r"\b(?:rates?|mortality|incidence|per (?:1,?000|10,?000|100[, ]?000|capita|million))\b", re.IGNORECASE
 )
 
 
@@ -61,3 +65,14 @@ def of_a_part_of_the_match(ours: Figure, theirs: Figure, pair: Comparison) -> bo
 def _part(figure: Figure, side: Side) -> str:
     told = (PART_OF_A_MATCH.search(text) for text in side.within(figure))
     return next((found.group().lower() for found in told if found), "")
+
+
+def of_another_age_group(_ours: Figure, _theirs: Figure, pair: Comparison) -> bool:
+    """The mortality of infants is not that of the middle-aged."""
+    one, other = _age_groups(pair.ours), _age_groups(pair.theirs)
+    rates = all(RATE.search(side.text) for side in pair.sides)
+    return rates and bool(one and other) and one.isdisjoint(other)
+
+
+def _age_groups(side: Side) -> frozenset[int]:
+    return frozenset(ages()[word] for word in (side.lemmas | side.as_written) & ages().keys())

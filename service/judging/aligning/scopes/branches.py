@@ -1,4 +1,4 @@
-"""Of two counts of jobs one may be of a branch of the economy, the other of all of it or of another branch."""
+"""Of two counts of jobs one may be of a branch of the economy, the other of all of it; so with troops and a force."""
 
 from __future__ import annotations
 
@@ -20,6 +20,17 @@ BRANCH = re.compile(
     rf"\b(?:in|under|across|among) (?:the )?({NAMES})\b(?! (?:companies|company|firm))"
     rf"|\b({NAMES})(?: and [a-z ]{{3,20}})? (?:sector|industry|jobs?|positions?|payrolls?|employment"
     r"|added|lost|shed|gained|cut|saw)\b",
+    re.IGNORECASE,
+)
+
+# Those of one force, and those of any, within a few words of the figure: "12,000 the number of guardsmen deployed".
+OF_A_FORCE = re.compile(
+    r"(?: [\w’'-]+){0,3}? (?:guards(?:m[ae]n|wom[ae]n)|national guard(?: members| troops| soldiers)?|marines|reservists"
+    r"|paratroopers|airmen|sailors|gendarmes)\b",
+    re.IGNORECASE,
+)
+OF_ANY_FORCE = re.compile(
+    r"(?: [\w’'-]+){0,3}? (?:(?:military|service) (?:members|personnel)|service(?:m[ae]n|members)|troops|soldiers)\b",
     re.IGNORECASE,
 )
 
@@ -45,3 +56,11 @@ def _branches(figure: Figure, side: Side) -> frozenset[str]:
     before, behind = side.around(figure)
     told = f"{before.rpartition(';')[2]}{figure.surface}{behind.partition(';')[0]}"
     return frozenset(name.lower() for found in BRANCH.findall(told) for name in found if name)
+
+
+def of_a_force(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Guardsmen and marines are some of the troops, who may be more."""
+    (few, part), (many, whole) = pair.smaller_first(ours, theirs)
+    behind, other = part.within(few)[1], whole.within(many)[1]
+    in_part, in_whole = OF_A_FORCE.match(behind), OF_A_FORCE.match(other)
+    return in_part is not None and in_whole is None and OF_ANY_FORCE.match(other) is not None

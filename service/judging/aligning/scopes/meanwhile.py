@@ -26,8 +26,9 @@ PARTS_OF_THE_DAY = (
 PART_OF = {word: n for n, part in enumerate(PARTS_OF_THE_DAY) for word in part.split()}
 # A market that rose in the morning may have closed lower.
 MEANWHILE = re.compile(
-    r"\b(?:early|midday|(?:mid-?)?(?:morning|afternoon)|pre-?market|after-?hours|at one point|as much as|initially"
-    r"|at first|opened|opening bell|at the open(?:ing)?)\b",
+    r"\b(?:early|midday|noon|(?:mid-?)?(?:morning|afternoon)|pre-?market|after-?hours|intra-?day|at one point"
+    r"|as much as|initially|briefly|at first|first (?:few )?(?:minutes|hour|hours)|minutes (?:after|into)|opened"
+    r"|opening bell|(?:at|after) the open(?:ing)?)\b",
     re.IGNORECASE,
 )
 # "189,000 in the same three months of 2018", "30 in the same period last year".

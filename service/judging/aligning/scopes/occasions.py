@@ -11,6 +11,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import ATTEND, COLLECT, running_actions
 from service.splitting.vocabulary.calendar import WEEKDAY_NAMES, one_of
+from service.splitting.vocabulary.cardinals import ONES, TO_TWELVE
 
 # These words point to an occasion other than the one in the news.
 LAST_TIME = re.compile(
@@ -26,9 +27,15 @@ PHRASES = re.compile(r"[,;] ")
 SHORT_PHRASE = 4  # words: "Last Saturday, …", "A week before that, …"
 # More adds up over more than a day: "over two days"; a contract's worth is always given over all its years.
 OVER_DAYS = re.compile(
-    r"\b(?:(?:over|during|across) (?:the )?|in the )(?:past |last |first |space of )?"
+    r"\b(?:(?:over|during|across) (?:(?:the|th[eo]se) )?|in the )(?:past |last |first |space of )?"
     r"(?!(?:coming|next|following|remaining) )(?:[\w-]+ )?"
     r"(?:days|nights|weekends|weeks|months)\b(?! ago| ahead| to come| time|[’'] time)"
+)
+# "Over the next two days", "during those six weeks": how many days a count added up over.
+STRETCHES = {"days": 1, "nights": 1, "weeks": 7, "months": 30}
+OVER_HOW_MANY = re.compile(
+    rf"\b(?:[Oo]ver|[Dd]uring|[Aa]cross) (?:(?:the|th[eo]se|his|her|its|their) )?"
+    rf"(?:(?:past|last|first|next|following|previous) )?(\d+|{'|'.join(TO_TWELVE)}) ({'|'.join(STRETCHES)})\b"
 )
 SINCE_A_DATE = re.compile(r"\bsince (?:[A-Z\d]|last |early |late |mid-|the (?:start|beginning) of)")
 # These may be a stretch of time, or a deadline.
@@ -91,10 +98,12 @@ def _is_in_the_news(looks_back: Side, other: Side) -> bool:
 
 
 def over_a_stretch(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """What was called off "over two days" is more than on one of them."""
+    """What was called off "over two days" is more than on one of them, and less than "over six"."""
     if ours.runs or not all(not one.quantity.unit or one.is_money for one in (ours, theirs)):
         return False
     (less, shorter), (more, longer) = pair.smaller_first(ours, theirs)
+    if (fewer := _days(less, shorter)) and (days := _days(more, longer)):
+        return fewer < days
     return _adds_up(more, longer) and not _adds_up(less, shorter) and ANY_STRETCH.search(shorter.sentence) is None
 
 
@@ -106,6 +115,17 @@ def _adds_up(figure: Figure, side: Side) -> bool:
         return False
     told = OVER_DAYS.search(behind) or (SINCE_A_DATE.search(behind) if figure.quantity.unit else None)
     return told is not None and FIRST_IN.search(behind[: told.start()]) is None
+
+
+def _days(figure: Figure, side: Side) -> int:
+    """How many days it added up over, by what its sentence opens with or says behind it; 0 where that isn't said."""
+    before, behind = side.around(figure)
+    behind = ELSE.split(behind[: side.claim.end - figure.quantity.end], maxsplit=1)[0]
+    told = OVER_HOW_MANY.match(before) or OVER_HOW_MANY.search(behind)
+    if told is None or (figure.quantity.unit and AGREED.search(before)):
+        return 0
+    many = told[1]
+    return STRETCHES[told[2]] * (int(many) if many.isdecimal() else ONES[many])
 
 
 def counted_so_far(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -104,13 +104,21 @@ def _last(words: re.Pattern[str], text: str) -> int:
 
 
 def _stage(figure: Figure, side: Side) -> str:
-    """In "Lee, who faces other charges, was jailed for" the last clause decides: it was passed."""
+    """In "Lee, who faces other charges, was jailed for" the last clause decides: it was passed.
+
+    In "faces two years in prison and three years of probation" what stands before the first is said of all.
+    """
     text = f"{side.within(figure)[0]}{figure.surface}"
     if passed := [found.end() for found in WAS_PASSED.finditer(text)]:
         return _told_stage(text[passed[-1] :]) or "passed"
     nearest = CLAUSES.split(text)[-1]
     told = _told_stage(nearest)
-    return told or (PASSED.search(nearest) and "passed") or _told_stage(text) or "passed"
+    return told or (PASSED.search(nearest) and "passed") or _told_stage(text) or _last_stage(side.around(figure)[0])
+
+
+def _last_stage(text: str) -> str:
+    """The stage named last; "passed" where none is."""
+    return max(("passed", *STAGES), key=lambda stage: _last(STAGES.get(stage, PASSED), text))
 
 
 def _told_stage(text: str) -> str:

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_of_the_match, of_another_dimension
-from service.judging.aligning.scopes.branches import of_a_branch
+from service.judging.aligning.scopes.alternatives import another_alternative
+from service.judging.aligning.scopes.aspects import (
+    at_another_fare,
+    of_a_part_of_the_match,
+    of_another_age_group,
+    of_another_dimension,
+)
+from service.judging.aligning.scopes.branches import of_a_branch, of_a_force
 from service.judging.aligning.scopes.durations import lasts_otherwise, told_from_when
+from service.judging.aligning.scopes.far_reaching import in_a_region_named_before, in_one_of_its_places
 from service.judging.aligning.scopes.found_beside import found_beside
 from service.judging.aligning.scopes.hours_told import of_another_hour
 from service.judging.aligning.scopes.kinds import (
@@ -38,6 +45,7 @@ from service.judging.aligning.scopes.penalties import other_penalty
 from service.judging.aligning.scopes.purposes import for_another_purpose, only_set_aside
 from service.judging.aligning.scopes.reckoning import one_is_average, reckoned_otherwise, still_counted
 from service.judging.aligning.scopes.sizes import (
+    estimated_otherwise,
     few,
     in_another_stretch,
     of_its_capacity,
@@ -93,6 +101,7 @@ SCOPES: Mapping[Shows, str] = {
     of_another_dimension: "they are of two dimensions of a thing",
     at_another_fare: "they are prices of two kinds of tickets",
     of_a_part_of_the_match: "one is of a part of the match",
+    of_another_age_group: "they are of people of two ages",
     counts_a_further_kind: "one counts a further kind of things as well",
     other_kind: "they are of kinds that exclude each other",
     households_and_people: "a household or a customer stands for several people",
@@ -101,6 +110,8 @@ SCOPES: Mapping[Shows, str] = {
     of_several_places: "one is of several places together",
     of_another_place: "they are of two places",
     of_a_part: "one is of only a part of the other's place",
+    in_one_of_its_places: "one is of one of the places that a storm or an epidemic struck",
+    in_a_region_named_before: "one is of a region that it does not name",
     one_is_foreseen: "one was only forecast",
     reckoned_otherwise: "they are reckoned in two ways",
     still_counted: "one was given before all was counted",
@@ -121,6 +132,7 @@ SCOPES: Mapping[Shows, str] = {
     only_set_aside: "one is only a part: set aside, contained in the other or taken from one budget",
     of_several_together: "one is of several together",
     of_a_branch: "one is of a branch of the economy",
+    of_a_force: "one is of a force, the other of all troops",
     one_counts_the_doer: "one counts whoever did it as well",
     with_one_more: "one counts somebody whom the other names apart",
     of_an_age: "one counts only the people of an age",
@@ -139,11 +151,21 @@ SCOPES: Mapping[Shows, str] = {
     counted_so_far: "one is only the count so far",
     other_gathering: "crowds reported days apart gathered on different days",
     worlds_apart: "they are too far apart to mean the same thing",
+    estimated_otherwise: "how many live there is only estimated",
     few: "“several” and the like are said of almost any number",
+    another_alternative: "one is one of several alternatives, of which another fits",
     found_beside: "the other side gives this figure as well, or what it is the sum of",
 }
 
 # These make it only likely: one thing may be put in other words, and a figure may stand beside another by chance.
 ONLY_LIKELY: frozenset[Shows] = frozenset(
-    {narrowed_otherwise, raised_otherwise, for_another_purpose, worlds_apart, found_beside}
+    {
+        narrowed_otherwise,
+        raised_otherwise,
+        for_another_purpose,
+        estimated_otherwise,
+        worlds_apart,
+        another_alternative,
+        found_beside,
+    }
 )

@@ -9,6 +9,7 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.peaks import told_as_peak
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
+from service.judging.vocabulary.actions import LIVE
 from service.judging.vocabulary.kinds import peaks
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import DURATION, SHARE, WEIGHT, Bound
@@ -55,6 +56,8 @@ EMPTY = re.compile(
 FEW = 10
 # Tolls of one event have been reported this far apart ("hundreds", "6,000"); beyond, there are two events.
 WORLDS_APART = 30
+# How many live somewhere is estimated anew every year, and by each office otherwise.
+ESTIMATED_WITHIN = 1.05
 
 
 def of_its_capacity(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -111,6 +114,13 @@ def worlds_apart(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
     """One count is so many times the other that they cannot mean the same thing."""
     low, high = sorted(figure.quantity.interval.low or figure.quantity.value for figure in (ours, theirs))
     return not ours.quantity.unit and high > WORLDS_APART * max(low, 1)
+
+
+def estimated_otherwise(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
+    """A population of 3.4 million here and of 3.5 million there are two estimates."""
+    low, high = sorted((ours.quantity.value, theirs.quantity.value))
+    people = all(figure.group or figure.action == LIVE for figure in (ours, theirs))
+    return LIVE in (ours.action, theirs.action) and people and high <= low * ESTIMATED_WITHIN
 
 
 def few(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:

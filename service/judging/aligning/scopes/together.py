@@ -24,6 +24,12 @@ WITH_AN_ALLY = re.compile(
 )
 # "$80,000 worth of cash, guns and ammunition" beside "$50,000 in cash".
 WORTH_OF_SEVERAL = re.compile(r" worth of (?:[\w-]+ ){0,2}[\w-]+(?:,? and |, )[\w-]+")
+# "Between those two locations, they were given 23 checks" beside 17 at one of them.
+BETWEEN_PLACES = re.compile(
+    r"^\W*(?:Between|Across|At|In) (?:(?:the|those|these|both|all)(?: of)? ){1,2}"
+    r"(?:(?:two|three|four|five|six|several) )?(?:[a-z]+ )?"
+    r"(?:locations|sites|places|stations|facilities|camps|plants|stores|hospitals|towns|cities|counties|states)\b"
+)
 ONE_OF_THEM = re.compile(r"\b(?:a|an|the|one|another) $", re.IGNORECASE)
 MONTH = f"(?:{one_of(month.title() for month in MONTHS)})"
 TWO_MONTHS = re.compile(rf"\b({MONTH}) (?:and|plus) ({MONTH})\b")
@@ -53,8 +59,12 @@ def _is_with_an_ally(figure: Figure, side: Side) -> bool:
     return WITH_AN_ALLY.search(side.around(figure)[0]) is not None
 
 
+def _is_between_places(figure: Figure, side: Side) -> bool:
+    return BETWEEN_PLACES.match(side.around(figure)[0]) is not None
+
+
 # Each shows by itself that a figure is a sum.
-SUMMED = (_is_combined, _is_worth_of_several, _is_with_an_ally)
+SUMMED = (_is_combined, _is_worth_of_several, _is_with_an_ally, _is_between_places)
 
 
 def _months(side: Side) -> frozenset[str]:

@@ -123,7 +123,7 @@ def _extent(figure: Figure, side: Side) -> str:
     """Whether it is of a "part" or of "all"; "" if of neither or both."""
     beside = side.within(figure)
     in_all = any(IN_ALL.search(text) or SUMMED_UP.search(text) for text in beside)
-    in_part = any(IN_A_PART.search(text) for text in beside) or bool(_parts_named(figure, side))
+    in_part = any(IN_A_PART.search(text) for text in beside) or bool(parts_named(figure, side))
     return "" if in_all == in_part else "all" if in_all else "part"
 
 
@@ -131,12 +131,12 @@ def _is_where_it_was(figure: Figure, side: Side) -> bool:
     """ "The collapse in the city killed 31 people": it can't have killed any elsewhere."""
     before, behind = side.within(figure)
     told_behind = IN_A_PART.search(behind) or any(
-        name.start >= figure.quantity.end for name in _parts_named(figure, side)
+        name.start >= figure.quantity.end for name in parts_named(figure, side)
     )
     return figure.quantity.unit != SHARE and not told_behind and PLACED_FIRST.match(before) is None
 
 
-def _parts_named(figure: Figure, side: Side) -> list[Name]:
+def parts_named(figure: Figure, side: Side) -> list[Name]:
     """The places where the figure was, other than countries."""
     return [name for name in _where(figure, side) if name.canonical not in gazetteer().countries]
 
