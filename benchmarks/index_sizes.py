@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from benchmarks.material import claim_vectors, grown, sentences
 from benchmarks.timing import in_turn, machine, resident
+from service.config import Settings
 from service.encoding.embedding import Encoder
 from service.storage import snapshot
 from service.storage.changes import Standing
@@ -28,8 +29,10 @@ from service.storage.snapshot import Standpoint
 from service.storage.vectors import VectorTable
 
 HELD_OUT = 2000  # real claims that are searched for and not stored
+NEIGHBOURS = Settings().neighbours
 HEADER = (
-    "| claims | own MB | mapped MB | ready s | sketch s | search ms | all compared ms | of encoding | recall@10 | @40 |"
+    "| claims | own MB | mapped MB | ready s | sketch s | search ms | all compared ms | of encoding | recall@10 | "
+    f"@{NEIGHBOURS} |"
 )
 
 
@@ -62,8 +65,8 @@ def _row(folder: Path, stored: NDArray[np.float16], asked: list[NDArray[np.float
     made = time.perf_counter() - began - ready
     own = resident()[0] - before
     ways: dict[str, Way] = {
-        "search": lambda: [neighbours.search(questions, 40) for questions in asked[:5]],
-        "all": lambda: Neighbours(neighbours.vectors).search(asked[0], 40),
+        "search": lambda: [neighbours.search(questions, NEIGHBOURS) for questions in asked[:5]],
+        "all": lambda: Neighbours(neighbours.vectors).search(asked[0], NEIGHBOURS),
         "encode": encode,
     }
     took = in_turn(ways, 2)
@@ -76,7 +79,7 @@ def _row(folder: Path, stored: NDArray[np.float16], asked: list[NDArray[np.float
         f"{took['search'] * 200:.0f}",
         f"{took['all'] * 1000:.0f}",
         f"{took['search'] / 5 / took['encode']:.2f}",
-        *(f"{_recall(neighbours, asked, k):.3f}" for k in (10, 40)),
+        *(f"{_recall(neighbours, asked, k):.3f}" for k in (10, NEIGHBOURS)),
     ]
     return f"| {' | '.join(cells)} |"
 

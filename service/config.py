@@ -48,7 +48,7 @@ class Settings:
     database_url: str = ""
     model: str = ""
     pair_model: str = ""
-    neighbours: int = 40
+    neighbours: int = 100
     similarity: float = 0.42
     longest_body: int = 1_048_576
     largest_request: int = 8_388_608

@@ -49,6 +49,8 @@ def test_a_day_later_it_may_have_been_called_off_since(at: str | None, conflict:
         ("Halden plans to apply for approval by the end of the year.", "Halden applied for approval in May.", True),
         ("Halden plans to apply for approval by the end of the year.", "Halden applied for approval.", False),
         ("Halden plans to apply for approval again this year.", "Halden applied for approval in May.", False),
+        ("Halden will apply for approval by the end of the year.", "Halden applied for approval in May.", True),
+        ("Halden will sell its approval by the end of the year.", "Halden had approval in May.", False),
         ("Halden plans to apply for approval by the end of the year.", "Halden withdrew a drug in May.", False),
         ("Halden plans to apply for approval by the end of the year.", "Halden had not applied in May.", False),
     ],

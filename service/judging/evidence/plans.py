@@ -16,6 +16,7 @@ from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
+from service.judging.vocabulary.lemmas import lemma
 
 CALLED_OFF = re.compile(
     r"(?P<passive>\b(?:be|been|being|is|are|was|were|got) (?:[a-z]+ly )?)?"
@@ -23,6 +24,10 @@ CALLED_OFF = re.compile(
 )
 # Who applies again has applied before.
 AGAIN = frozenset("again another second third more further new renew resume".split())
+WHAT_IS_PLANNED = re.compile(
+    r"\b(?:will|(?:plan|intend|hope|aim|want|is|are|expected|due|set|about)s? to)"
+    r"(?: (?!apply|supply|reply|rely)[a-z]+ly| be(?= [a-z]+(?:ed|en)\b))? ([a-z]+)"
+)
 A_PLAN = frozenset({"plan", "proposal"})
 
 
@@ -45,7 +50,7 @@ def already_done(pair: Comparison) -> Finding | None:
     planned_on, times = plan.published_at, told.claim.times
     if planned_on is None or len(times) != 1 or times[0].last >= planned_on.date() or AGAIN & plan.as_written:
         return None
-    if CALLED_OFF.search(told.text):
+    if CALLED_OFF.search(told.text) or not _has_its_verb(told, plan):
         return None
     return pair.finding(Reason.OUTCOMES_DIFFER, "One plans what, by the other, had been done before.", FROM_THE_REST)
 
@@ -63,6 +68,12 @@ def _plan_first(pair: Comparison) -> tuple[Side, Side]:
     """The side with the plan, then the one with the fact."""
     ours, theirs = pair.sides
     return (ours, theirs) if ours.modality is Modality.PLANNED else (theirs, ours)
+
+
+def _has_its_verb(told: Side, plan: Side) -> bool:
+    """What is told has the verb of the plan."""
+    planned = WHAT_IS_PLANNED.search(plan.text)
+    return planned is not None and lemma(planned[1]) in told.lemmas
 
 
 def _are_of_one_matter(plan: Side, told: Side, off: re.Match[str]) -> bool:
