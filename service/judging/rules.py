@@ -48,9 +48,9 @@ from service.judging.verdict import Evidence, Finding, Label
 
 AGREEING, CONFLICTING, NEW = Label.AGREEING, Label.CONFLICTING, Label.NEW
 
-# The pair model's share of conflict from which a rule's conflict stands: more where one word turns a claim round, most
-# where only the model can say that both are of one deed.
-CONFLICT_READ, TURN_READ, SURELY_READ, OTHER_WORDS_READ = 0.4, 0.5, 0.8, 0.85
+# The pair model's share of conflict from which a rule's conflict stands: more where one word turns a claim round or
+# denies it in other words, most where only the model can say that both are of one deed.
+CONFLICT_READ, TURN_READ, DENIAL_READ, SURELY_READ, ONE_DEED_READ = 0.4, 0.5, 0.7, 0.8, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ RULES: tuple[Rule, ...] = (
     Rule(read_amounts_differ, CONFLICTING, of_figures=True, plain=went_two_ways, weighed_alone=True),
     Rule(denial_differs, CONFLICTING),
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
-    Rule(denied_outright, CONFLICTING, confirmed_from=OTHER_WORDS_READ, of_nearest=True),
+    Rule(denied_outright, CONFLICTING, confirmed_from=DENIAL_READ, of_nearest=True),
     Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ, as_read=everywhere),
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
@@ -145,7 +145,7 @@ RULES: tuple[Rule, ...] = (
     Rule(moves_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=plainly_on_two_days),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
-    Rule(dates_differ, CONFLICTING, confirmed_from=OTHER_WORDS_READ),
+    Rule(dates_differ, CONFLICTING, confirmed_from=ONE_DEED_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(bearings_differ, CONFLICTING),

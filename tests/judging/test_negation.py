@@ -32,6 +32,7 @@ def test_a_denial_conflicts_with_what_it_denies() -> None:
     ("earlier", "later"),
     [
         ("No missile hit the plane.", "A missile never hit the plane."),
+        ("The outbreak in Lagos was not under control.", "The outbreak in Lagos was out of control."),
         ("The court did not hear the appeal of the union.", "The minister visited the flooded villages."),
     ],
 )

@@ -38,3 +38,11 @@ def test_who_gives_in_a_day_later_refused_before() -> None:
     earlier, later = ("Dunmore refused to concede.", "2026-05-08"), ("Dunmore conceded.", "2026-05-09")
     sides = (published(*told, lead=RACE) for told in (earlier, later))
     assert refusal_differs(comparison(*sides)) is None
+
+
+def test_who_gives_in_after_the_other_article_came_out_refused_before() -> None:
+    earlier, later = ("Dunmore refused to concede.", "2026-05-08T22:00"), "2026-05-09T08:00"
+    refused = published(*earlier, lead=RACE)
+    for told, conflict in (("Dunmore conceded on Saturday.", False), ("Dunmore conceded on Friday.", True)):
+        conceded = published(told, later, lead=RACE)
+        assert (refusal_differs(comparison(refused, conceded)) is not None) is conflict

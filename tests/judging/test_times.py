@@ -53,6 +53,7 @@ def test_other_acts_and_coarser_or_missing_dates_do_not_conflict(earlier: str, l
         ),
         ("The port handled 4.1 million tonnes in May 2019.", "The port handled 5.3 million tonnes in June 2019."),
         ("The island reported 35 new infections on 3 March.", "The island reported 52 new infections on 4 March."),
+        ("Another 25 bodies were found on 6 January.", "Twelve more bodies were found on 9 January."),
     ],
 )
 def test_figures_of_two_periods_are_no_two_dates_of_one_thing(earlier: str, later: str) -> None:

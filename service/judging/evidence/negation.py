@@ -22,6 +22,7 @@ from service.judging.sides.denials import (
     settled,
 )
 from service.judging.sides.offices import offices
+from service.judging.sides.opposites import opposite_words
 from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
@@ -92,7 +93,13 @@ def _one_denies(pair: Comparison) -> bool:
     if bool(ours) == bool(theirs):
         return False
     denying, saying = (pair.ours, pair.theirs) if ours else (pair.theirs, pair.ours)
-    return not _is_of_another_sort(denying, saying, ours | theirs)
+    return not _denies_the_opposite(pair, ours | theirs) and not _is_of_another_sort(denying, saying, ours | theirs)
+
+
+def _denies_the_opposite(pair: Comparison, words: frozenset[str]) -> bool:
+    """ "Not under control" and "out of control" are the same."""
+    opposite = opposite_words(pair) or ()
+    return any(not words.isdisjoint(phrase.split()) for phrase in opposite)
 
 
 def _denied(pair: Comparison, confidence: float) -> Finding:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.reversals import BEFORE_A_NOUN
-from service.judging.evidence.states import ADVERB, may_be_of_one_state, of_another_moment, of_one_object
+from service.judging.evidence.states import (
+    ADVERB,
+    happened_since,
+    may_be_of_one_state,
+    of_another_moment,
+    of_one_object,
+)
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
@@ -24,7 +30,9 @@ ToldDeed = tuple[Word, Word]
 
 def refusal_differs(pair: Comparison) -> Finding | None:
     """One says that somebody did what the other says that he refused to do."""
-    if not may_be_of_one_state(pair) or not _one_did_it(pair) or not may_conflict(pair) or other_days(pair):
+    if not may_be_of_one_state(pair) or happened_since(pair) or not _one_did_it(pair):
+        return None
+    if not may_conflict(pair) or other_days(pair):
         return None
     return pair.finding(
         Reason.NEGATION_DIFFERS, "One says that it was done, the other that it was refused.", ON_ONE_DETAIL

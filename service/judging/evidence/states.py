@@ -40,7 +40,7 @@ ALL_THE_TIME = re.compile(r"\b(?:stay|remain|kept|keep|throughout|all (?:day|nig
 
 def states_differ(pair: Comparison) -> Finding | None:
     """The same subject is, or does, the opposite on one side of what it is or does on the other."""
-    if not may_be_of_one_state(pair):
+    if not may_be_of_one_state(pair) or happened_since(pair):
         return None
     if not _told_alike(pair.ours) or not _told_alike(pair.theirs) or pair.ours.modality is not pair.theirs.modality:
         return None
@@ -61,6 +61,17 @@ def may_be_of_one_state(pair: Comparison) -> bool:
     apart = pair.published_apart
     at_once = apart is not None and apart < UNCHANGED_WITHIN
     return at_once and pair.in_articles and pair.similarity >= ALIKE_FOR_A_STATE
+
+
+def happened_since(pair: Comparison) -> bool:
+    """One tells what was done only after the other article had come out: conceded on Monday, not yet on Sunday."""
+    return _done_after(pair.ours, pair.theirs) or _done_after(pair.theirs, pair.ours)
+
+
+def _done_after(later: Side, earlier: Side) -> bool:
+    times, at = later.times, earlier.published_at
+    done = later.modality is Modality.ASSERTED
+    return done and bool(times) and at is not None and all(when.first > at.date() for when in times)
 
 
 @once

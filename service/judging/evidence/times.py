@@ -31,8 +31,6 @@ ALIKE_FOR_A_TIME = 0.7
 SURELY_ONE_SENTENCE = 8
 # In one event less is enough, if days of one week are named with what was done on them, at most this many words before.
 ALIKE_IN_ONE_EVENT, SAME_WEEK, DONE_WITHIN = 0.6, timedelta(days=3), 5
-# A time this long is what a figure is of, rather than when something was done; "35 new infections" are of one day.
-WHOLE_PERIOD, DAILY = timedelta(days=27), frozenset({"new", "daily"})
 # What is done to somebody once; people march and vote on many days.
 DONE_ONCE = frozenset({"death", "injury", "arrest", "charge", "convict", "sentence", "rescue", "destroy", "shoot"})
 
@@ -62,28 +60,15 @@ def times_differ(pair: Comparison) -> Finding | None:
         return None
     if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
         return None  # "the 2000 nominee": which one, not when
-    if _figures_of_two_periods(pair) or planned_otherwise(pair):
+    if each_has_its_figure(pair) or planned_otherwise(pair):
         return None
     if not (_same_but_for_the_day(pair) or _only_the_day_differs(pair) or _done_on_two_weekdays(pair)):
         return None
     return differing(Reason.TIMES_DIFFER, quote_of(ours.times[0]), quote_of(theirs.times[0]), FROM_THE_REST)
 
 
-def _figures_of_two_periods(pair: Comparison) -> bool:
-    """Each period has a figure of its own: inflation will average 3.4% this year and 2.1% next year.
-
-    So has each day for what is counted daily: "35 new infections".
-    """
-    claims = [side.claim for side in pair.sides]
-    short = any(claim.times[0].last - claim.times[0].first < WHOLE_PERIOD for claim in claims)
-    ours, theirs = (claim.quantities for claim in claims)
-    if short and not all(any(DAILY & {*one.modifiers} for one in each) for each in (ours, theirs)):
-        return False
-    return each_has_its_figure(pair)
-
-
 def each_has_its_figure(pair: Comparison) -> bool:
-    """Both give figures, and not one of them is the same."""
+    """Both give figures, and not one of them is the same: two years' inflation, the bodies found on two days."""
     ours, theirs = (side.claim.quantities for side in pair.sides)
     return bool(ours and theirs) and not any(
         comparable(one, other) and one.value == other.value for one in ours for other in theirs
