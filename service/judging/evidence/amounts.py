@@ -18,6 +18,7 @@ from service.judging.aligning.scopes.whereabouts import of_a_part
 from service.judging.confidences import TOLD_IN_WORDS, UNDERSTOOD
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.naming import names
+from service.judging.measuring.swapped_digits import digits_are_swapped
 from service.judging.measuring.ways import are_opposite
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
@@ -55,10 +56,14 @@ def _may_differ(pair: Comparison) -> bool:
 
 
 def _told_to_differ(ours: Figure, theirs: Figure) -> Finding:
-    sentence = (
-        f"{_with_its_way(ours, theirs)} does not fit {_with_its_way(theirs, ours)}{what_both_count(ours, theirs)}."
-    )
+    one, other = _with_its_way(ours, theirs), _with_its_way(theirs, ours)
+    sentence = f"{one} does not fit {other}{what_both_count(ours, theirs)}{of_a_slip(ours, theirs)}."
     return Finding(Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, TOLD_IN_WORDS)
+
+
+def of_a_slip(ours: Figure, theirs: Figure) -> str:
+    """What an editor should look for, where the digits are the same but for the place of two."""
+    return ", but for the order of two digits they are the same" if digits_are_swapped(ours, theirs) else ""
 
 
 def _with_its_way(figure: Figure, other: Figure) -> str:
@@ -100,7 +105,7 @@ def read_amounts_differ(pair: Comparison) -> Finding | None:
             continue
         if differ(ours, theirs, pair) and of_one_thing(ours, theirs, pair):
             one, other = _with_its_way(ours, theirs), _with_its_way(theirs, ours)
-            sentence = f"{one} does not fit {other}. {reading_of(pair, ours, theirs)}"
+            sentence = f"{one} does not fit {other}{of_a_slip(ours, theirs)}. {reading_of(pair, ours, theirs)}"
             return Finding(Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, UNDERSTOOD)
     return None
 

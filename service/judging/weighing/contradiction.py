@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.judging.confidences import SUREST_CHANCE
-from service.judging.evidence.amounts import amounts_differ, reading_of
+from service.judging.evidence.amounts import amounts_differ, of_a_slip, reading_of
+from service.judging.measuring.swapped_digits import digits_are_swapped
 from service.judging.reading import Reading
 from service.judging.rules import CONTRADICTION
 from service.judging.sides.comparison import Comparison, FigurePair
@@ -24,6 +25,9 @@ LIKELY_CONFLICT = 0.45
 LIKELY_IF_TOLD = 0.37
 # Figures read as one measure less surely than this are not a conflict, whatever else speaks for one.
 ONE_MEASURE = 0.3
+# Two figures are of one measure for sure from this share on; if they differ in the place of two digits alone, one is a
+# slip, whatever else speaks against a conflict.
+SURELY_ONE_MEASURE, CHANCE_OF_A_SLIP = 0.8, 0.7
 # Where both claims have others this much nearer, nothing makes a conflict likely.
 FAR_BEHIND = 0.3
 # The pair model is hardly ever surer.
@@ -38,7 +42,9 @@ def may_contradict(pair: Comparison, nearness: Nearness) -> bool:
     if min(nearness.behind(pair)) > FAR_BEHIND:
         return False
     likely = LIKELY_CONFLICT if pair.answers else LIKELY_IF_TOLD
-    return any(share(_at_best(pair, figures, nearness)) >= likely for figures in misfits(pair))
+    return any(
+        digits_are_swapped(*figures) or share(_at_best(pair, figures, nearness)) >= likely for figures in misfits(pair)
+    )
 
 
 def _at_best(pair: Comparison, figures: FigurePair, nearness: Nearness) -> Sight:
@@ -64,7 +70,7 @@ def contradiction(
     if figures is None or (chance := _chance(pair, figures, reading, nearness)) < LIKELY_CONFLICT:
         return None
     ours, theirs = figures
-    sentence = f"{ours.shown} does not fit {theirs.shown}. {reading_of(pair, ours, theirs)}"
+    sentence = f"{ours.shown} does not fit {theirs.shown}{of_a_slip(ours, theirs)}. {reading_of(pair, ours, theirs)}"
     found = Finding(Reason.AMOUNTS_DIFFER, sentence, ours.quote, theirs.quote, chance)
     return found.signed(CONTRADICTION, Label.CONFLICTING)
 
@@ -87,4 +93,5 @@ def _chance(pair: Comparison, figures: FigurePair, reading: Reading, nearness: N
     read_as_one = pair.read_as_one(*figures)
     if read_as_one < ONE_MEASURE:
         return 0.0
-    return round(min(share(Sight(pair, figures, read_as_one, reading, nearness)), SUREST_CHANCE), 2)
+    slip = CHANCE_OF_A_SLIP if read_as_one >= SURELY_ONE_MEASURE and digits_are_swapped(*figures) else 0.0
+    return round(min(max(share(Sight(pair, figures, read_as_one, reading, nearness)), slip), SUREST_CHANCE), 2)
