@@ -97,6 +97,10 @@ def test_somebody_with_a_name_is_as_old_whatever_he_does_or_not(earlier: str, la
         ("Robert Brun, 61, was sentenced.", "Elaine Brun, 58, was sentenced.", True),
         ("Catherine Brun, 61, was found dead.", "Katherine Brun, 68, was found dead.", False),
         ("Brun, 61, was sentenced.", "Elaine Brun, 58, was sentenced.", False),
+        ("The 24-year-old Emeka Obi scored twice.", "Emeka Obi, 22, scored twice.", False),
+        ("At 36, teacher Aaron Whitlock won the cup.", "Aaron Whitlock, 38, won the cup.", False),
+        ("The 24-year-old told Emeka Obi.", "Emeka Obi, 22, was told.", False),
+        ("The 24-year-old driver Emeka Obi was hurt.", "Ida Voss, 22, was hurt.", True),
     ],
 )
 def test_whose_age_it_is_is_told_by_the_whole_name_where_both_have_one(

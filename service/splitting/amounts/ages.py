@@ -8,6 +8,8 @@ from service.splitting.amounts.numeral import Numeral
 from service.splitting.vocabulary.tokens import Tokens
 
 OLDEST = 115  # a larger figure after a name is no age
+YOUNGEST = 10  # of whom it is told what he did "at" an age: "At 9, the doors open"
+OPENING = frozenset(["", ".", "“", '"'])
 YEARS_IN = {"decade": 10.0, "year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.25, "day": 1 / 365.25}
 AGED = frozenset(["age", "aged", "ages"])
 # What may stand between "age" and the figure.
@@ -50,9 +52,9 @@ def age_phrase_start(tokens: Tokens, at: int) -> int | None:
 def is_apposed(tokens: Tokens, at: int) -> bool:
     """The figure stands after a name and a comma, or between commas after a noun: "Smith, 16", "a man, 77, died".
 
-    So do ", who is 78," and "she was 78.".
+    So do ", who is 78," and "she was 78."; "At 36, Whitlock is the oldest" begins with his.
     """
-    if _is_told(tokens, at) or _is_of(tokens, at):
+    if _is_told(tokens, at) or _is_of(tokens, at) or _opens(tokens, at):
         return True
     if tokens.phrase(at - 3, at) in (", who is", ", who was") and tokens.lower(at + 1) in (",", ".", "and"):
         return tokens[at].text.isdecimal() and int(tokens[at].text) <= OLDEST
@@ -64,6 +66,12 @@ def is_apposed(tokens: Tokens, at: int) -> bool:
     named = tokens.is_capital(at - 3 if tokens.lower(at - 2) == "." else at - 2)
     enclosed = after == "," and tokens[at - 2].kind == "word" and beyond not in LISTING
     return enclosed or (named and after in CLOSING)
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    """ "At 36, Aaron Whitlock …": nobody is called old at less than ten."""
+    opening = tokens.phrase(at - 1, at) == "at" and tokens.lower(at - 2) in OPENING and tokens.lower(at + 1) == ","
+    return opening and tokens[at].text.isdecimal() and YOUNGEST <= int(tokens[at].text) <= OLDEST
 
 
 def _is_of(tokens: Tokens, at: int) -> bool:

@@ -9,10 +9,13 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import PERSON
+from service.judging.vocabulary.lemmas import lemma
 from service.judging.vocabulary.people import doers, people
 from service.quantity import AGE
 from service.splitting.naming.names import same_name
 
+# Between an age and whose it is: "the 24-year-old striker Emeka Obi", "At 36, goalkeeper Aaron Whitlock".
+ROLE = re.compile(r"(?:, |[ -]old | )?(?:[a-z-]+ )?(?:([a-z-]+) )?")
 ANYBODY = frozenset("person people man woman boy girl child kid teenager other body life".split())
 SURNAME = re.compile(r"([A-Z][\w’'-]*[a-z])(?:, (?:aged |who is )?| \()$")
 KIN = re.compile(
@@ -38,9 +41,18 @@ def age_of_another(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _whose(age: Figure, side: Side) -> Name | None:
-    """The name right before the age: "Catherine Gomes, 61"."""
-    named = (name for name in side.names if name.kind != "place")
-    return next((name for name in named if 0 < age.quantity.start - name.end <= len(", ")), None)
+    """The name right before the age or behind it: "Catherine Gomes, 61", "the 24-year-old striker Emeka Obi"."""
+    start, end = age.quantity.start, age.quantity.end
+    named = [name for name in side.names if name.kind != "place"]
+    before = (name for name in named if 0 < start - name.end <= len(", "))
+    behind = (name for name in named if name.start > end and _is_a_role(side.published.between(end, name.start)))
+    return next(before, None) or next(behind, None)
+
+
+def _is_a_role(text: str) -> bool:
+    """Nothing, or what somebody is, and no verb: "the 24-year-old told Obi"."""
+    role = ROLE.fullmatch(text)
+    return role is not None and (not role[1] or lemma(role[1]) in people().keys() | doers())
 
 
 def _surname(age: Figure, side: Side) -> str:
