@@ -11,6 +11,7 @@ from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.negation import other_actors
 from service.judging.evidence.other_scopes import other_scope, surely_of_another_scope
 from service.judging.evidence.outcomes import one_follows, tell_the_opposite
+from service.judging.evidence.topics import of_two_topics
 from service.judging.rules import RULES
 from service.judging.sides.events import other_event
 from service.judging.sides.specificity import recurring
@@ -47,6 +48,11 @@ def _count_two_things(seen: Seen) -> bool:
 def _one_follows(seen: Seen) -> bool:
     """One may follow on the other, and no rule saw a conflict."""
     return one_follows(seen.pair) and not seen.saw(Label.CONFLICTING)
+
+
+def _of_two_topics(seen: Seen) -> bool:
+    """They have nothing in common but that each gives numbers, and no rule saw a conflict."""
+    return of_two_topics(seen.pair) and not seen.saw(Label.CONFLICTING)
 
 
 def _leaves_room(seen: Seen) -> bool:
@@ -100,7 +106,11 @@ NO_CONFLICT, NO_AGREEMENT = frozenset({Label.CONFLICTING}), frozenset({Label.AGR
 
 # What shows it, and the labels that it rules out.
 Shown = tuple[Callable[[Seen], bool], frozenset[Label]]
-OF_TWO_FACTS: tuple[Shown, ...] = ((_count_two_things, NEITHER), (_one_follows, NO_CONFLICT))
+OF_TWO_FACTS: tuple[Shown, ...] = (
+    (_count_two_things, NEITHER),
+    (_one_follows, NO_CONFLICT),
+    (_of_two_topics, NO_CONFLICT),
+)
 BY_WORDS: tuple[Shown, ...] = (
     (_leaves_room, NO_CONFLICT),
     (_nothing_fits, NO_AGREEMENT),
