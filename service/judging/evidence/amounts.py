@@ -10,6 +10,7 @@ from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_o
 from service.judging.aligning.scopes.occasions import on_another_occasion, over_a_stretch
 from service.judging.aligning.scopes.one_more import with_one_more
 from service.judging.aligning.scopes.payments import for_each
+from service.judging.aligning.scopes.reaches import of_another_reach
 from service.judging.aligning.scopes.reckoning import reckoned_otherwise, still_counted
 from service.judging.aligning.scopes.scopes import of_one_thing
 from service.judging.aligning.scopes.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
@@ -112,6 +113,7 @@ TOLD_BESIDE = (
     of_other_days,
     only_meant,
     of_a_part,
+    of_another_reach,
     of_a_part_of_the_match,
     at_another_fare,
     of_its_capacity,
