@@ -11,6 +11,7 @@ from service.judging.evidence.statements import SAME_STATEMENT, same_but_for_tim
 from service.judging.evidence.subjects import dated
 from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.ever import denied_for_another_time
 from service.judging.sides.one_detail import only_detail, words_around
 from service.judging.sides.periods import DOUBT
 from service.judging.sides.side import Side
@@ -62,7 +63,7 @@ def times_differ(pair: Comparison) -> Finding | None:
         return None
     if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
         return None  # "the 2000 nominee": which one, not when
-    if _figures_of_two_periods(pair) or planned_otherwise(pair):
+    if _figures_of_two_periods(pair) or planned_otherwise(pair) or denied_for_another_time(pair):
         return None
     if not (_same_but_for_the_day(pair) or _only_the_day_differs(pair) or _done_on_two_weekdays(pair)):
         return None

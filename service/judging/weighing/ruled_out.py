@@ -14,6 +14,7 @@ from service.judging.evidence.outcomes import one_follows, tell_the_opposite
 from service.judging.evidence.topics import of_two_topics
 from service.judging.rules import RULES
 from service.judging.sides.events import other_event
+from service.judging.sides.ever import denied_for_another_time
 from service.judging.sides.specificity import recurring
 from service.judging.verdict import Label
 from service.judging.weighing.misfits import nothing_fits
@@ -53,6 +54,11 @@ def _one_follows(seen: Seen) -> bool:
 def _of_two_topics(seen: Seen) -> bool:
     """They have nothing in common but that each gives numbers, and no rule saw a conflict."""
     return of_two_topics(seen.pair) and not seen.saw(Label.CONFLICTING)
+
+
+def _denied_for_another_time(seen: Seen) -> bool:
+    """It was not done at one time and was at another, and no rule saw a conflict."""
+    return denied_for_another_time(seen.pair) and not seen.saw(Label.CONFLICTING)
 
 
 def _leaves_room(seen: Seen) -> bool:
@@ -110,6 +116,7 @@ OF_TWO_FACTS: tuple[Shown, ...] = (
     (_count_two_things, NEITHER),
     (_one_follows, NO_CONFLICT),
     (_of_two_topics, NO_CONFLICT),
+    (_denied_for_another_time, NO_CONFLICT),
 )
 BY_WORDS: tuple[Shown, ...] = (
     (_leaves_room, NO_CONFLICT),
