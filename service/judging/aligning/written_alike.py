@@ -10,6 +10,7 @@ from collections.abc import Iterator, Set
 from math import floor, isclose, log10
 
 from service.judging.aligning.alignment import shared_figures
+from service.judging.aligning.fitting import one_rounds
 from service.judging.aligning.one_clock import on_one_clock
 from service.judging.measuring.mixed_units import in_other_units, written_in
 from service.judging.sides.comparison import Comparison
@@ -31,7 +32,7 @@ def texts_to_read(pair: Comparison) -> tuple[str, str]:
     theirs, ours = on_one_clock(pair, *_on_one_day(pair))
     theirs = with_our_dates(pair, theirs)
     for here, there in shared_figures(pair):
-        surface = _as_written_here(here.quantity, there.quantity)
+        surface = here.surface if one_rounds(pair) else _as_written_here(here.quantity, there.quantity)
         if surface is not None:
             theirs = whole_words(there.surface).sub(" ".join(surface.split()).replace("\\", r"\\"), theirs, count=1)
     return theirs, ours

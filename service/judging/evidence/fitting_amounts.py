@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.judging.aligning.alignment import shared_figures, surely_one, tells_the_news
-from service.judging.aligning.fitting import fit
+from service.judging.aligning.fitting import fit, one_rounds
 from service.judging.aligning.in_passing import one_in_passing
 from service.judging.aligning.measures import measure_the_same
 from service.judging.aligning.scopes.moves import other_move
@@ -42,9 +42,11 @@ def read_amounts_agree(pair: Comparison) -> Finding | None:
 
 
 def figures_allowed(pair: Comparison) -> bool:
-    """The texts differ in nothing but figures, and whatever the earlier ones allow, ours allow too."""
+    """The texts differ in nothing but figures, and ours allow whatever the earlier ones allow, or all are rounded."""
     shared = shared_figures(pair) if pair.parallel else ()
-    return bool(shared) and all(ours.quantity.interval.contains(theirs.quantity.interval) for ours, theirs in shared)
+    if not shared or one_rounds(pair):
+        return bool(shared)
+    return all(ours.quantity.interval.contains(theirs.quantity.interval) for ours, theirs in shared)
 
 
 def _of_one_action(ours: Figure, theirs: Figure) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.judging.aligning.alignment import shared_figures
+from service.judging.aligning.ends_of_a_change import each_of_its_year
+from service.judging.aligning.fitting import one_rounds
 from service.judging.aligning.scopes.branches import counts_jobs
 from service.judging.aligning.scopes.moves import other_move
 from service.judging.evidence.left_over import figures_left_over
@@ -79,6 +81,16 @@ def _lies_within(one: Quantity, other: Quantity) -> bool:
     return exact.value not in (bounded.interval.low, bounded.interval.high) and compatible(one, other)
 
 
+def _each_of_its_year(seen: Seen) -> bool:
+    """What both give for one year is the same, the rest is of other years, and no rule saw a conflict."""
+    return each_of_its_year(seen.pair) and not seen.saw(Label.CONFLICTING)
+
+
+def _is_rounded(seen: Seen) -> bool:
+    """One gives the other's figures more coarsely, and no rule saw a conflict."""
+    return one_rounds(seen.pair) and not seen.saw(Label.CONFLICTING)
+
+
 def _nothing_fits(seen: Seen) -> bool:
     """Figures of one measure do not fit, nor do any others of one unit."""
     return nothing_fits(seen.pair)
@@ -120,6 +132,8 @@ OF_TWO_FACTS: tuple[Shown, ...] = (
 )
 BY_WORDS: tuple[Shown, ...] = (
     (_leaves_room, NO_CONFLICT),
+    (_each_of_its_year, NO_CONFLICT),
+    (_is_rounded, NO_CONFLICT),
     (_nothing_fits, NO_AGREEMENT),
     (_tell_opposites_of_one, NO_AGREEMENT),
     (_became_otherwise, NEITHER),
