@@ -25,7 +25,10 @@ def test_names_and_what_happened_to_them_are_no_fact(earlier: str, later: str, o
     assert only_of_one_topic(comparison(earlier, later)) is only
 
 
-@pytest.mark.parametrize(("read", "label"), [((0.2, 0.15, 0.65), Label.NEW), ((0.9, 0.05, 0.05), Label.AGREEING)])
+@pytest.mark.parametrize(
+    ("read", "label"),
+    [((0.2, 0.15, 0.65), Label.NEW), ((0.15, 0.39, 0.46), Label.NEW), ((0.9, 0.05, 0.05), Label.AGREEING)],
+)
 def test_statements_on_one_topic_agree_only_if_they_are_read_so(read: tuple[float, float, float], label: Label) -> None:
     (verdict,) = Judge(Reads(*read)).weigh([pair(FIRE, "The fire in the Brennan & Sons warehouse began at 3am.")])
     assert verdict.label is label

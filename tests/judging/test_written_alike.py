@@ -94,3 +94,25 @@ def test_halves_of_the_day_and_one_time_told_in_two_ways_are_read_by_24_hours(
 )
 def test_all_other_times_of_day_are_read_as_they_are_written(earlier: str, later: str) -> None:
     assert texts_to_read(comparison(earlier, later)) == (earlier, later)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "read"),
+    [
+        ("A fire destroyed the mill.", "The mill was almost totally destroyed.", "The mill was destroyed."),
+        ("The mill was virtually destroyed.", "A fire destroyed the mill.", "A fire destroyed the mill."),
+        ("The lake dried up.", "The lake has almost completely dried up.", "The lake has dried up."),
+        ("A fire nearly destroyed the mill.", "A fire destroyed the mill.", "A fire destroyed the mill."),
+        ("Ghana won the cup.", "Ghana all but won the cup.", "Ghana all but won the cup."),
+        ("The mill was spared.", "The mill was virtually destroyed.", "The mill was virtually destroyed."),
+    ],
+)
+def test_what_is_as_good_as_destroyed_is_read_as_destroyed(earlier: str, later: str, read: str) -> None:
+    assert texts_to_read(comparison(earlier, later))[1] == read
+
+
+def test_what_was_nearly_done_is_read_as_it_stands() -> None:
+    nearly = "A fire nearly destroyed the mill."
+    assert texts_to_read(comparison(nearly, "A fire destroyed the mill."))[0] == nearly
+    virtually = "The mill was virtually destroyed."
+    assert texts_to_read(comparison(virtually, "A fire destroyed the mill."))[0] == "The mill was destroyed."

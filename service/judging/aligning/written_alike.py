@@ -16,6 +16,9 @@ from service.judging.measuring.mixed_units import in_other_units, written_in
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import whole_words
+from service.judging.vocabulary.actions import DESTROY, actions_of
+from service.judging.vocabulary.lemmas import lemma
+from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import Bound, Quantity, compatible
 from service.splitting.vocabulary.calendar import WEEKDAYS, one_of
 
@@ -24,18 +27,38 @@ DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 DIGITS_READ = 3
 WEEKDAY = re.compile(rf"\b({one_of(day.title() for day in WEEKDAYS)})\b")
 LAST_ONE = re.compile(rf"\b[Ll]ast {WEEKDAY.pattern}")
+# A degree short of all, or of the whole: "almost completely", "virtually".
+DEGREE = re.compile(
+    r"\b(?:(?:almost|nearly|virtually|practically|all but) (?P<entirely>totally|completely|entirely|wholly|fully)"
+    r"|virtually|practically|all but) (?=(?P<done>[a-z]+))"
+)
 LONGEST = 15  # digits that are written out, and never as a power of ten
 
 
 def texts_to_read(pair: Comparison) -> tuple[str, str]:
     """Their text and ours, with figures of one measure, dates and hours written as ours are, and weekdays alike."""
     theirs, ours = on_one_clock(pair, *_on_one_day(pair))
+    theirs, ours = without_degrees(theirs, ours), without_degrees(ours, theirs)
     theirs = with_our_dates(pair, theirs)
     for here, there in shared_figures(pair):
         surface = here.surface if one_rounds(pair) else _as_written_here(here.quantity, there.quantity)
         if surface is not None:
             theirs = whole_words(there.surface).sub(" ".join(surface.split()).replace("\\", r"\\"), theirs, count=1)
     return theirs, ours
+
+
+def without_degrees(text: str, other: str) -> str:
+    """The text without "almost totally" and the like before what the other text says outright."""
+    if not DEGREE.search(text):
+        return text
+    outright = lemmas(read_words(DEGREE.sub("", other)))
+    return DEGREE.sub(lambda found: "" if _is_as_good_as(found, outright) else found[0], text)
+
+
+def _is_as_good_as(found: re.Match[str], outright: Set[str]) -> bool:
+    """ "Almost totally" leaves little out; what was "virtually destroyed" is gone, what was "all but won" is lost."""
+    done = lemma(found["done"].lower())
+    return done in outright and (found["entirely"] is not None or DESTROY in actions_of().get(done, ()))
 
 
 def _on_one_day(pair: Comparison) -> tuple[str, str]:
