@@ -15,13 +15,16 @@ from service.judging.aligning.one_clock import on_one_clock
 from service.judging.measuring.mixed_units import in_other_units, written_in
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.periods import other_days
-from service.judging.sides.side import whole_words
+from service.judging.sides.side import Side, whole_words
 from service.judging.vocabulary.actions import DESTROY, actions_of
 from service.judging.vocabulary.lemmas import lemma
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import Bound, Quantity, compatible
 from service.splitting.vocabulary.calendar import WEEKDAYS, one_of
+from service.when import When
 
+DAY_OF_MONTH, TEENS = re.compile(r"\b\d\d?(?P<ending>st|nd|rd|th)?\b"), range(11, 14)
+PREPOSITION = re.compile(r"(?:in|on|by|since|until|before|after|from|between)\b", re.IGNORECASE)
 DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 # Converted values are written to this many digits: more add nothing, fewer would make 62 miles of 60.
 DIGITS_READ = 3
@@ -63,11 +66,43 @@ def _is_as_good_as(found: re.Match[str], outright: Set[str]) -> bool:
 
 def _on_one_day(pair: Comparison) -> tuple[str, str]:
     """Both texts, without "last" before a weekday that the other gives bare: the model takes it for another day."""
-    theirs, ours = pair.theirs.text, pair.ours.text
+    theirs, ours = _with_its_days(pair.theirs, pair.ours), _with_its_days(pair.ours, pair.theirs)
     days = [{found[1] for found in WEEKDAY.finditer(LAST_ONE.sub("", text))} for text in (theirs, ours)]
     if other_days(pair):
         return theirs, ours
     return _without_last(theirs, days[1]), _without_last(ours, days[0])
+
+
+def _with_its_days(side: Side, other: Side) -> str:
+    """A statement's text with dates for "yesterday" and the like, written as the other side writes its own."""
+    date = None if side.in_article else next(filter(_is_a_date, other.claim.times), None)
+    text = side.text
+    for when in side.claim.times if date else ():
+        if date and when.first == when.last and not DIGITS.search(when.surface):
+            text = re.sub(
+                rf"(?:\b[Oo]n )?{whole_words(when.surface).pattern}", _written_like(date, when), text, count=1
+            )
+    return text
+
+
+def _is_a_date(when: When) -> bool:
+    """It has a day, the name of a month and a year."""
+    named = str(when.first.year) in when.surface and any(map(str.isalpha, when.surface))
+    return named and when.first == when.last
+
+
+def _written_like(date: When, when: When) -> str:
+    """The day of `when` as the date is written: "the 12th of May" beside "the 13th of May"."""
+    day = when.first
+    same_month = (date.first.year, date.first.month) == (day.year, day.month)
+    written = date.surface if same_month else f"{day:%B} {day.day}, {day.year}"
+    if same_month and not date.overlaps(when):
+        written = DAY_OF_MONTH.sub(lambda found: f"{day.day}{_ending(day.day) if found['ending'] else ''}", written, 1)
+    return written if PREPOSITION.match(written) else f"on {written}"
+
+
+def _ending(day: int) -> str:
+    return "th" if day in TEENS else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
 
 
 def with_our_dates(pair: Comparison, theirs: str) -> str:

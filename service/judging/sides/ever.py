@@ -76,7 +76,8 @@ def _bounds(side: Side, denial: Denial) -> list[When]:
     """The times in the clause of the denial, or in front of it: "until 1990, it was never shut"."""
     first, last = _clause(side, denial)
     opening = len(side.text[:first].split()) <= LONGEST_OPENING
-    return [when for when in side.claim.times if (opening or first <= when.start) and when.start < last]
+    at = side.claim.start
+    return [when for when in side.claim.times if (opening or first <= when.start - at) and when.start - at < last]
 
 
 def _clause(side: Side, denial: Denial) -> Denial:
@@ -87,7 +88,7 @@ def _clause(side: Side, denial: Denial) -> Denial:
 
 def _holds_then(bound: When, denying: Side, saying: Side) -> bool:
     """What is bound to that time is denied for some time that the other side gives."""
-    told = denying.text[: bound.end]
+    told = denying.text[: bound.end - denying.claim.start]
     if SINCE.search(told):
         return any(when.last >= bound.first for when in saying.times)
     if UNTIL.search(told):
