@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_event, NEW, ends=True, rules_out=CONFLICTING, weighed_alone=True),
     Rule(other_session, NEW, rules_out=CONFLICTING, weighed_alone=True),
     Rule(other_advisory, NEW),
-    Rule(later_figure, NEW),
+    Rule(later_figure, NEW, rules_out=CONFLICTING),
     Rule(
         amounts_differ,
         CONFLICTING,
