@@ -73,7 +73,7 @@ def laid_out(pairs: Sequence[tuple[Statement, Statement]], encoder: Encodes) -> 
 def _published(statement: Statement) -> PublishedClaim:
     claim = read_statement(statement.text, statement.published_at.date() if statement.published_at else None)
     head = ArticleHead(source=statement.source, published_at=statement.published_at)
-    return PublishedClaim(claim, statement.text, statement.text, "", head)
+    return PublishedClaim(claim, claim.text, claim.text, "", head)
 
 
 def compare_rows(rows: Iterable[Row], judge: Judge, encoder: Encodes) -> Iterator[tuple[Row, Compared]]:

@@ -9,6 +9,7 @@ from math import inf
 
 # The units of the commonest measures; counts have none.
 DURATION, AGE, LENGTH, WEIGHT, SHARE, MAGNITUDE = "day", "year", "km", "kg", "%", "magnitude"
+SPEED, TEMPERATURE = "km/h", "°C"
 TIMES = frozenset({DURATION, AGE})
 SHILLING = "shilling"  # of an unstated country
 CENT = "cent"  # of an unstated currency

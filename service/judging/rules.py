@@ -40,6 +40,7 @@ from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.sums import sums_agree
 from service.judging.evidence.tallies import same_tally, tallies_differ
 from service.judging.evidence.times import plainly_on_two_days, times_differ
+from service.judging.evidence.two_people import other_person
 from service.judging.evidence.wording import much_alike, same_wording
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.events import other_event
@@ -112,7 +113,7 @@ RULES: tuple[Rule, ...] = (
     Rule(other_event, NEW, ends=True, rules_out=CONFLICTING, weighed_alone=True),
     Rule(other_session, NEW, rules_out=CONFLICTING, weighed_alone=True),
     Rule(other_advisory, NEW),
-    Rule(later_figure, NEW),
+    Rule(later_figure, NEW, rules_out=CONFLICTING),
     Rule(
         amounts_differ,
         CONFLICTING,
@@ -168,6 +169,7 @@ RULES: tuple[Rule, ...] = (
     Rule(much_alike, AGREEING, only_alike=True),
     Rule(bound_leaves_open, NEW, explains=True, weighed_alone=True),
     Rule(other_counterpart, NEW, rules_out=CONFLICTING, explains=True),
+    Rule(other_person, NEW, rules_out=CONFLICTING, explains=True, if_nothing_spoke=True),
     Rule(other_period, NEW, explains=True, weighed_alone=True),
     Rule(other_modality, NEW, explains=True, if_nothing_spoke=True),
     Rule(other_scope, NEW, explains=True, if_nothing_spoke=True, weighed_alone=True),

@@ -35,7 +35,7 @@ def published(  # noqa: PLR0913 - one keyword for each thing a test may vary
     said_by = Speaker(speaker, speaker) if speaker else None
     read = replace(claim(text, at), speaker=said_by, polarity=polarity, modality=modality)
     head = ArticleHead(source, published_at=datetime.fromisoformat(at).replace(tzinfo=UTC) if at else None)
-    return PublishedClaim(read, text, text, lead, head)
+    return PublishedClaim(read, read.text, read.text, lead, head)
 
 
 def pair(

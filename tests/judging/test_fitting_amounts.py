@@ -98,3 +98,20 @@ def test_one_figure_in_both_is_no_agreement_where_a_word_or_a_tally_is_another(e
     read = replace(laid, answers=dict.fromkeys(questions(laid), 1.0))
     for rule in (amounts_agree, read_amounts_agree, same_distinctive_figure, much_alike):
         assert rule(read) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "agree"),
+    [
+        ("Robbers left the 270-kilogram altar in Karlow.", "The owner of the 600-pound altar in Karlow called.", True),
+        ("They spoke of the 60-degree-Celsius vat in Karlow.", "The 140-degree-Fahrenheit vat in Karlow is old.", True),
+        ("They spoke of the 26-foot yacht Dunmore.", "The owner of the eight-metre yacht Dunmore was found.", True),
+        ("Robbers left the 270-kilogram altar in Karlow.", "The owner of the 800-pound altar in Karlow called.", False),
+        ("Robbers left the 270-kilogram altar in Karlow.", "The owner of the 600-pound door in Karlow called.", False),
+        ("They left the 3-year deal.", "The owner of the three-year-old deal called.", False),
+        ("They met the 9-year-old boy.", "The mother of the 9-year-old boy called.", False),
+        ("They saw 270 kilograms of stone.", "The owner of 600 pounds of stone called.", False),
+    ],
+)
+def test_what_a_thing_of_one_name_measures_is_told_beside_it(earlier: str, later: str, *, agree: bool) -> None:
+    assert (amounts_agree(comparison(earlier, later)) is not None) is agree

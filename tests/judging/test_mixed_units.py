@@ -41,6 +41,9 @@ def test_a_smaller_unit_goes_on_with_the_larger(text: str, surfaces: list[str]) 
         ("The baby weighed six pounds four ounces.", "The baby weighed six pounds nine ounces.", True),
         ("The wave was 30 feet high.", "The wave was nine metres high.", False),
         ("The wave was 30 feet high.", "The wave was 31 feet high.", True),
+        ("The gust blew at 60 miles an hour.", "The gust blew at 97 kilometres per hour.", False),
+        ("The gust blew at 60 miles an hour.", "The gust blew at 110 kilometres per hour.", True),
+        ("The hall has 54,000 square feet.", "The 5,000-square-metre hall is new.", False),
         ("It was over in less than two hours and 30 minutes.", "It was over in 20 minutes.", False),
     ],
 )

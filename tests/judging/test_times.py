@@ -155,3 +155,30 @@ def test_claims_of_articles_that_differ_in_the_day_alone_conflict_however_short(
     seen = evidence_of(times_differ, told)
     assert (seen is not None) is conflict
     assert (seen is not None and plainly_on_two_days(told, seen)) is plain
+
+
+ABDUCTED = "Two bankers, among them Luis Quintana, who was abducted on May 2, 2001, were found alive."
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        (ABDUCTED, "Luis Quintana was abducted on May 3, 2001.", True),
+        (ABDUCTED, "Luis Quintana was abducted on the 3rd of May 2001.", True),
+        (
+            "ORBY, May 3, 2001 (AP) - Mr Quintana, abducted yesterday, is ill.",
+            "Quintana was abducted May 3, 2001.",
+            True,
+        ),
+        (ABDUCTED, "Luis Quintana was abducted on May 2, 2001.", False),
+        (ABDUCTED, "Luis Quintana was abducted on May 23, 2001.", False),
+        (ABDUCTED, "Luis Quintana was abducted in May 2001.", False),
+        (ABDUCTED, "Luis Quintana was freed on May 3, 2001.", False),
+        (ABDUCTED, "Ann Lowe was abducted on May 3, 2001.", False),
+        ("Ann Lowe, who spoke on May 2, 2001, was calm.", "Ann Lowe spoke on May 3, 2001.", False),
+    ],
+)
+def test_the_same_deed_right_before_two_days_conflicts_in_two_statements(
+    earlier: str, later: str, conflict: bool
+) -> None:
+    assert (times_differ(comparison(earlier, later)) is not None) is conflict

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.judging.evidence.topics import only_of_one_topic, only_of_somebody
+from service.judging.evidence.topics import of_two_topics, only_of_one_topic, only_of_somebody
 from service.judging.judge import Judge
 from service.judging.verdict import Label
 from tests.judging.building import comparison, pair, published
@@ -25,7 +25,10 @@ def test_names_and_what_happened_to_them_are_no_fact(earlier: str, later: str, o
     assert only_of_one_topic(comparison(earlier, later)) is only
 
 
-@pytest.mark.parametrize(("read", "label"), [((0.2, 0.15, 0.65), Label.NEW), ((0.9, 0.05, 0.05), Label.AGREEING)])
+@pytest.mark.parametrize(
+    ("read", "label"),
+    [((0.2, 0.15, 0.65), Label.NEW), ((0.15, 0.39, 0.46), Label.NEW), ((0.9, 0.05, 0.05), Label.AGREEING)],
+)
 def test_statements_on_one_topic_agree_only_if_they_are_read_so(read: tuple[float, float, float], label: Label) -> None:
     (verdict,) = Judge(Reads(*read)).weigh([pair(FIRE, "The fire in the Brennan & Sons warehouse began at 3am.")])
     assert verdict.label is label
@@ -59,3 +62,32 @@ def test_what_is_told_of_one_person_agrees_only_if_it_is_very_surely_read_so(agr
     theirs, ours = (published(text, lead="Jan Ort, the mayor of Haldon, spoke") for text in texts)
     (verdict,) = Judge(Reads(agree, 0.05, 0.95 - agree)).judge([pair(theirs, ours, similarity=0.9)])
     assert verdict.label is label
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "alike", "two"),
+    [
+        ("The oldest paintings are 40,000 years old.", "People arrived 12,000 years ago.", 0.2, True),
+        ("Wolves lived here until 1890.", "The comet was seen for 80 days.", 0.1, True),
+        ("The tower was 90 metres high.", "Nobody lived there until 1850.", 0.2, True),
+        ("Wolves lived here until 1890.", "Nobody had seen wolves for 80 years.", 0.2, False),
+        ("The tower was 90 metres high.", "Its top stood 45 metres above ground.", 0.2, False),
+        ("The vase is 3,000 years old.", "It was made in 1950.", 0.2, False),
+        ("The vase is 3,000 years old.", "Workshops made such pots in 1950.", 0.5, False),
+        ("The couple slept until noon.", "Nobody had closed an eye.", 0.2, False),
+        ("Jan Ort slept for nine hours.", "Ort was awake in 1999.", 0.2, False),
+    ],
+)
+def test_statements_with_nothing_in_common_but_that_both_give_numbers_are_on_two_topics(
+    earlier: str, later: str, alike: float, two: bool
+) -> None:
+    assert of_two_topics(comparison(earlier, later, similarity=alike)) is two
+
+
+@pytest.mark.parametrize(
+    ("later", "label"),
+    [("People arrived 12,000 years ago.", Label.NEW), ("These were painted in 1950.", Label.CONFLICTING)],
+)
+def test_the_model_alone_raises_no_conflict_on_two_topics(later: str, label: Label) -> None:
+    paintings = pair("The oldest paintings are 40,000 years old.", later, similarity=0.2)
+    assert Judge(Reads(0.01, 0.98, 0.01)).weigh([paintings])[0].label is label

@@ -1,14 +1,17 @@
 """What rules and model saw of two statements is weighed; what cannot be is left out."""
 
+from dataclasses import replace
+
 import pytest
 
+from service.judging.aligning.questions import questions
 from service.judging.judge import ruled
 from service.judging.reading import Reading
 from service.judging.rules import RULES
 from service.judging.verdict import Evidence, Label, Reason
 from service.judging.weighing.statement_signals import Seen
 from service.judging.weighing.two_statements import weighed
-from tests.judging.building import comparison
+from tests.judging.building import comparison, published
 
 PAIR = comparison("A bomb killed 17 people in Lahore.", "A bomb killed a minister in Karachi.")
 SAYS = {rule.name: rule.label for rule in RULES}
@@ -117,3 +120,45 @@ def test_what_a_bound_or_a_range_leaves_open_is_no_conflict_however_it_is_read(
     pair = comparison(earlier, later)
     verdict = weighed(Seen(pair, ruled(pair), Reading(0.02, 0.96, 0.02)))
     assert (verdict.label is Label.CONFLICTING) is may_conflict
+
+
+INFECTED = "Worldwide, the fever has infected 2,310 people in 30 countries and caused 478 deaths."
+
+
+@pytest.mark.parametrize(
+    ("later", "days", "label", "reason"),
+    [
+        (
+            "The fever has infected 2,970 people in over two dozen countries.",
+            (None, None),
+            "conflict",
+            "amounts_differ",
+        ),
+        (
+            "The fever has infected about 2,300 people in over two dozen countries.",
+            (None, None),
+            "agree",
+            "same_amount",
+        ),
+        (
+            "The fever has infected 2,970 people in over two dozen countries.",
+            ("2003-05-05", "2003-05-07"),
+            "new",
+            "later_figure",
+        ),
+        (
+            "The fever has infected 2,170 people in over two dozen countries.",
+            ("2003-05-05", "2003-05-07"),
+            "conflict",
+            "amounts_differ",
+        ),
+    ],
+)
+def test_an_agreement_on_one_figure_covers_no_difference_in_another(
+    later: str, days: tuple[str | None, str | None], label: str, reason: str
+) -> None:
+    laid = comparison(published(INFECTED, days[0]), published(later, days[1]), similarity=0.9)
+    asked = replace(laid, answers=dict.fromkeys(questions(laid), 0.77))
+    verdict = weighed(Seen(asked, ruled(asked), Reading(0.5, 0.47, 0.03)))
+    assert verdict.label.startswith(label)
+    assert verdict.reason == reason

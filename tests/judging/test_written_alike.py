@@ -94,3 +94,47 @@ def test_halves_of_the_day_and_one_time_told_in_two_ways_are_read_by_24_hours(
 )
 def test_all_other_times_of_day_are_read_as_they_are_written(earlier: str, later: str) -> None:
     assert texts_to_read(comparison(earlier, later)) == (earlier, later)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "read"),
+    [
+        ("A fire destroyed the mill.", "The mill was almost totally destroyed.", "The mill was destroyed."),
+        ("The mill was virtually destroyed.", "A fire destroyed the mill.", "A fire destroyed the mill."),
+        ("The lake dried up.", "The lake has almost completely dried up.", "The lake has dried up."),
+        ("A fire nearly destroyed the mill.", "A fire destroyed the mill.", "A fire destroyed the mill."),
+        ("Ghana won the cup.", "Ghana all but won the cup.", "Ghana all but won the cup."),
+        ("The mill was spared.", "The mill was virtually destroyed.", "The mill was virtually destroyed."),
+    ],
+)
+def test_what_is_as_good_as_destroyed_is_read_as_destroyed(earlier: str, later: str, read: str) -> None:
+    assert texts_to_read(comparison(earlier, later))[1] == read
+
+
+def test_what_was_nearly_done_is_read_as_it_stands() -> None:
+    nearly = "A fire nearly destroyed the mill."
+    assert texts_to_read(comparison(nearly, "A fire destroyed the mill."))[0] == nearly
+    virtually = "The mill was virtually destroyed."
+    assert texts_to_read(comparison(virtually, "A fire destroyed the mill."))[0] == "The mill was destroyed."
+
+
+@pytest.mark.parametrize(
+    ("later", "read"),
+    [
+        ("He left on 12 March 2026.", "He fled on 11 March 2026."),
+        ("He left on March 11, 2026.", "He fled on March 11, 2026."),
+        ("He left on the 12th of March 2026.", "He fled on the 11th of March 2026."),
+        ("He left on 2 April 2026.", "He fled on March 11, 2026."),
+        ("He left in March 2026.", "He fled yesterday."),
+        ("He left on 3/12/2026.", "He fled yesterday."),
+        ("He left on a Monday.", "He fled yesterday."),
+    ],
+)
+def test_yesterday_of_a_dated_statement_is_read_as_a_date_where_the_other_gives_one(later: str, read: str) -> None:
+    earlier = published("He fled yesterday.", "2026-03-12")
+    assert texts_to_read(comparison(earlier, later)) == (read, later)
+
+
+def test_in_articles_yesterday_is_read_as_it_stands() -> None:
+    sides = [published("He fled yesterday.", "2026-03-12", lead="A flight"), published("He left on 12 March 2026.")]
+    assert texts_to_read(comparison(*sides))[0] == "He fled yesterday."

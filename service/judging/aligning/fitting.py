@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from math import isclose
 
-from service.judging.aligning.alignment import VERY_SURE
+from service.judging.aligning.alignment import VERY_SURE, shared_figures
 from service.judging.aligning.measures import part_of
 from service.judging.aligning.scopes.one_more import leaves_somebody_out
 from service.judging.aligning.scopes.penalties import are_limits, other_penalty
@@ -15,11 +15,15 @@ from service.judging.measuring.figures import Figure
 from service.judging.measuring.mixed_units import in_other_units
 from service.judging.sides.comparison import Comparison
 from service.judging.vocabulary.actions import SENTENCE
-from service.quantity import SHARE, Bound, Interval, Quantity, unlikely
+from service.lazy import once
+from service.quantity import SHARE, Bound, Interval, Quantity, compatible, unlikely
 from service.quantity import differ as quantities_differ
 
 # Sentences and ages are not rounded.
 TOLD_EXACTLY = frozenset({SENTENCE, "age"})
+
+# One figure may be rounded on one side or simply be another; so many are rounded.
+ROUNDED_ALIKE = 2
 
 SET_RATE = re.compile(r"\b(?:key|benchmark|policy|repo|funds) (?:interest |lending )?rates?\b", re.IGNORECASE)
 
@@ -59,10 +63,21 @@ def _how_strictly(ours: Figure, theirs: Figure, pair: Comparison) -> Callable[[Q
     """
     if are_limits(ours, theirs, pair):
         return _differ_as_counted
-    to_the_letter = pair.parallel or _are_set(ours, theirs, pair)
+    to_the_letter = (pair.parallel and not one_rounds(pair)) or _are_set(ours, theirs, pair)
     if to_the_letter and not in_other_units(ours.quantity, theirs.quantity):
         return _differ_to_the_letter
     return _as_read(ours, theirs)
+
+
+@once
+def one_rounds(pair: Comparison) -> bool:
+    """One side gives two figures or more of the other side's, each more coarsely: 62 and 61 for 62.3 and 61.3."""
+    shared = [(ours.quantity, theirs.quantity) for ours, theirs in shared_figures(pair)]
+    apart = [(ours, theirs) for ours, theirs in shared if ours.value != theirs.value]
+    coarser = {ours.grain > theirs.grain for ours, theirs in apart if ours.grain != theirs.grain}
+    exact = all(one.bound is Bound.EXACT and one.grain for both in apart for one in both)
+    alike = all(ours.grain != theirs.grain and compatible(ours, theirs) for ours, theirs in apart)
+    return len(apart) >= ROUNDED_ALIKE and exact and alike and len(coarser) == 1
 
 
 def differ_by_themselves(ours: Figure, theirs: Figure) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
+
 from service.judging.aligning.alignment import VERY_SURE, shared_figures
 from service.judging.aligning.beside_others import beside_others
+from service.judging.aligning.ends_of_a_change import ends_of_a_change
 from service.judging.aligning.fitting import differ
 from service.judging.aligning.measures import beside_the_action, measure_the_same, other_action, told_of_people
 from service.judging.aligning.scopes.aspects import at_another_fare, of_a_part_of_the_match
+from service.judging.aligning.scopes.meanwhile import of_another_year
 from service.judging.aligning.scopes.occasions import on_another_occasion, over_a_stretch
 from service.judging.aligning.scopes.one_more import with_one_more
 from service.judging.aligning.scopes.payments import for_each
+from service.judging.aligning.scopes.reaches import of_another_reach
 from service.judging.aligning.scopes.reckoning import reckoned_otherwise, still_counted
 from service.judging.aligning.scopes.scopes import of_one_thing
 from service.judging.aligning.scopes.sizes import in_another_stretch, of_its_capacity, of_its_peak, without_a_part
@@ -21,7 +27,7 @@ from service.judging.measuring.naming import names
 from service.judging.measuring.swapped_digits import digits_are_swapped
 from service.judging.measuring.ways import are_opposite
 from service.judging.sides.comparability import may_conflict
-from service.judging.sides.comparison import Comparison
+from service.judging.sides.comparison import Comparison, FigurePair
 from service.judging.sides.market_quotes import same_level
 from service.judging.sides.periods import other_days
 from service.judging.verdict import Finding, Reason
@@ -41,18 +47,18 @@ ALIKE_FOR_A_MEASURE = 0.5
 
 def amounts_differ(pair: Comparison) -> Finding | None:
     """Both claims put a figure on the same measure, and no reading of the two figures overlaps."""
-    if not _may_differ(pair):
+    if not pair.figure_pairs or not may_conflict(pair) or same_level(pair):
         return None
     for ours, theirs in shared_figures(pair):
         if differ(ours, theirs, pair) and _are_aligned(ours, theirs, pair):
             return _told_to_differ(ours, theirs)
-    misfits = (both for both in beside_others(pair) if differ(*both, pair) and not _far_apart(*both))
+    misfits = (both for both in _beside_the_same(pair) if differ(*both, pair) and not _far_apart(*both))
     return next((_told_to_differ(*both) for both in misfits if of_one_thing(*both, pair)), None)
 
 
-def _may_differ(pair: Comparison) -> bool:
-    """Some figures may be of one measure, and the claims may conflict: they do not give one level of a market."""
-    return bool(shared_figures(pair)) and may_conflict(pair) and not same_level(pair)
+def _beside_the_same(pair: Comparison) -> Iterator[FigurePair]:
+    """Figures of one measure, as two others that are the same show."""
+    return chain(beside_others(pair) if shared_figures(pair) else (), ends_of_a_change(pair))
 
 
 def _told_to_differ(ours: Figure, theirs: Figure) -> Finding:
@@ -98,7 +104,7 @@ def _share_more_than_a_noun(figure: Figure, pair: Comparison) -> bool:
 
 def read_amounts_differ(pair: Comparison) -> Finding | None:
     """The pair model reads both figures as measuring the same thing, and no reading of the two figures overlaps."""
-    if not _may_differ(pair):
+    if not shared_figures(pair) or not may_conflict(pair) or same_level(pair):
         return None
     for ours, theirs in shared_figures(pair):
         if not _surely_one_measure(ours, theirs, pair) or _far_apart(ours, theirs) or other_action(ours, theirs):
@@ -122,8 +128,10 @@ TOLD_BESIDE = (
     reckoned_otherwise,
     still_counted,
     of_other_days,
+    of_another_year,
     only_meant,
     of_a_part,
+    of_another_reach,
     of_a_part_of_the_match,
     at_another_fare,
     of_its_capacity,

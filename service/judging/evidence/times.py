@@ -11,13 +11,14 @@ from service.judging.evidence.statements import SAME_STATEMENT, same_but_for_tim
 from service.judging.evidence.subjects import dated
 from service.judging.sides.comparability import both_asserted, may_be_one_event
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.ever import denied_for_another_time
 from service.judging.sides.one_detail import only_detail, words_around
 from service.judging.sides.periods import DOUBT
 from service.judging.sides.side import Side
-from service.judging.sides.unshared import unshared_subjects
+from service.judging.sides.unshared import SOMEBODY, unshared_subjects
 from service.judging.verdict import Evidence, Finding, Reason, differing, quote_of
 from service.judging.vocabulary.actions import action_of
-from service.judging.vocabulary.everyday import generic_words
+from service.judging.vocabulary.everyday import generic_words, stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import comparable
 from service.splitting.vocabulary.calendar import WEEKDAYS
@@ -58,11 +59,11 @@ def times_differ(pair: Comparison) -> Finding | None:
         return None
     if (is_spoken(pair.ours) or is_spoken(pair.theirs)) and abs(ours.times[0].first - theirs.times[0].first) <= DOUBT:
         return None
-    if any(when.surface.startswith("the ") for when in (ours.times[0], theirs.times[0])):
-        return None  # "the 2000 nominee": which one, not when
-    if each_has_its_figure(pair) or planned_otherwise(pair):
+    if any(when.surface.startswith("the ") and when.first != when.last for when in (*ours.times, *theirs.times)):
+        return None  # "the 2000 nominee": which one, not when; but "the 13th of May 2000" is a day
+    if each_has_its_figure(pair) or planned_otherwise(pair) or denied_for_another_time(pair):
         return None
-    if not (_same_but_for_the_day(pair) or _only_the_day_differs(pair) or _done_on_two_weekdays(pair)):
+    if not any(on_two_days(pair) for on_two_days in ON_TWO_DAYS):
         return None
     return differing(Reason.TIMES_DIFFER, quote_of(ours.times[0]), quote_of(theirs.times[0]), FROM_THE_REST)
 
@@ -143,16 +144,30 @@ def _done_on_two_weekdays(pair: Comparison) -> bool:
     return pair.same_polarity and both_asserted(pair) and unshared_subjects(pair) is None
 
 
+def _done_on_two_days(pair: Comparison) -> bool:
+    """Of two statements each says, right behind the same deed, on what day somebody whom both name met with it."""
+    ours, theirs = (side.claim.times[0] for side in pair.sides)
+    single = all(when.first == when.last for when in (ours, theirs)) and abs(ours.first - theirs.first) <= SAME_WEEK
+    if not single or pair.in_articles or not any(name.kind in SOMEBODY for name in pair.shared_names):
+        return False
+    named = pair.ours.name_lemmas | pair.theirs.name_lemmas | stop_words() | generic_words()
+    done = (_right_before_the_day(pair.ours) & _right_before_the_day(pair.theirs)) - named
+    return bool(done - DONE_AGAIN) and pair.same_polarity and unshared_subjects(pair) is None
+
+
 def _weekday(when: When) -> bool:
     return when.first == when.last and any(word.lower in WEEKDAYS for word in read_words(when.surface))
 
 
 def _done_then(side: Side) -> frozenset[str]:
     """The actions that the words just before the time name, without a mark between."""
+    return frozenset(word for word in _right_before_the_day(side) if action_of().get(word) in DONE_ONCE)
+
+
+def _right_before_the_day(side: Side) -> frozenset[str]:
     before = side.published.before(side.claim.times[0].start)
     unbroken = max(before.rfind(mark) for mark in ",;:") + 1
-    done = lemmas(read_words(before[unbroken:])[-DONE_WITHIN:])
-    return frozenset(word for word in done if action_of().get(word) in DONE_ONCE)
+    return lemmas(read_words(before[unbroken:])[-DONE_WITHIN:])
 
 
 def _other_acts(pair: Comparison) -> bool:
@@ -164,3 +179,7 @@ def _own_words(pair: Comparison) -> tuple[frozenset[str], ...]:
     """The words of each side alone, without names, dates and the words by which it means to do it."""
     shared, _ = pair.shared_statement
     return tuple(side.lemmas - side.name_lemmas - shared - dated(side) - MEANING_TO for side in pair.sides)
+
+
+# What shows that the same thing is said of two days.
+ON_TWO_DAYS = (_same_but_for_the_day, _only_the_day_differs, _done_on_two_weekdays, _done_on_two_days)

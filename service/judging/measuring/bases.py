@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from service.judging.measuring.place import Place
 from service.judging.vocabulary.actions import action_of
+from service.quantity import LENGTH, SPEED, TEMPERATURE, WEIGHT, Quantity
 
 OF_ALL_OF_THEM = (["of", "its"], ["of", "the"], ["of", "their"])
 # What it is compared with may be named before it: "compared with a profit of $350 million".
 COMPARING = frozenset({"with", "to", "versus", "vs", "against", "from"})
 COMPARED_WITHIN, RESULTS = 6, frozenset({"revenue", "profit", "loss"})
 
+# What is measured once and stays so: a 9-year-old and a 3-year deal are told apart by other words.
+UNITS_OF_A_THING = frozenset({LENGTH, WEIGHT, SPEED, TEMPERATURE})
+HYPHENED_UNIT = re.compile(r"\w(?:-[^\W\d]+)+$")
+
+
+def is_attributive(quantity: Quantity) -> bool:
+    """It measures the thing named behind it: "a 270-kilogram altar"."""
+    return quantity.unit in UNITS_OF_A_THING and HYPHENED_UNIT.search(quantity.surface) is not None
+
 
 def is_base(place: Place) -> bool:
-    """ "13 of its 20", "13 out of 20", "one of the county's 21", "from $1.57 billion", "compared with 20"."""
+    """ "13 of its 20", "13 out of 20", "one of the county's 21", "from $1.57 billion", "compared with 20".
+
+    But "of the 270-kilogram altar" gives what one altar weighs.
+    """
+    if is_attributive(place.quantity):
+        return False
     one_of_them = place.quantity.counted != "" and place.left(4)[:3] == ["one", "of", "the"]
     told = one_of_them or place.left(2) in OF_ALL_OF_THEM or place.left(1) == ["from"]
     return told or _is_so_many(place) or _is_compared_with(place)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from service.quantity import Bound, Quantity
-from service.splitting.vocabulary.units import POUND, Unit, units
+from service.splitting.vocabulary.units import LONGEST_NAME, POUND, Unit, units
 
 # The text between the two, and text after them that shows they are two figures: "10 years, 6 months of them suspended".
 JOINTS, COMMA = frozenset({" ", " and ", "-"}), ", "
@@ -55,11 +55,11 @@ def _goes_on(whole: Quantity, rest: Quantity) -> bool:
 
 def written_in(quantity: Quantity) -> Unit | None:
     """The unit as written; None where the words name none."""
-    word = quantity.surface.replace("-", " ").split()[-1].lower()
-    if quantity.unit == POUND.name and word in ("pound", "pounds"):
+    words = quantity.surface.replace("-", " ").lower().split()
+    if quantity.unit == POUND.name and words[-1] in ("pound", "pounds"):
         return POUND
-    unit = units().after.get(word)
-    return unit if unit is not None and unit.name == quantity.unit else None
+    named = (units().after.get(" ".join(words[-length:])) for length in range(LONGEST_NAME, 0, -1))
+    return next((unit for unit in named if unit is not None and unit.name == quantity.unit), None)
 
 
 def _together(whole: Quantity, rest: Quantity, surface: str) -> Quantity:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from service.claim import Modality
 from service.judging.confidences import TOLD_IN_WORDS
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.ever import covers_the_other
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.lazy import once
@@ -32,9 +33,11 @@ def other_period(pair: Comparison) -> Finding | None:
 
 @once
 def same_period(pair: Comparison) -> bool:
-    """Nothing shows that the two sides look back to different times or incidents."""
+    """Nothing shows that the two sides look back to different times or incidents; what never was covers all times."""
     if pair.ours.looks_elsewhere != pair.theirs.looks_elsewhere:
         return False
+    if covers_the_other(pair):
+        return True
     ours, theirs = pair.ours.times, pair.theirs.times
     if ours and theirs:
         return any(_may_be_one_time(a, b) for a in ours for b in theirs)

@@ -7,7 +7,7 @@ from functools import cache
 from service.judging.vocabulary.tables import tables, words_at
 
 # Actions of the table that are asked for by name.
-ATTEND, COLLECT, DEATH, EMPLOY, INJURY = "attend", "collect", "death", "employ", "injury"
+ATTEND, COLLECT, DEATH, DESTROY, EMPLOY, INJURY = "attend", "collect", "death", "destroy", "employ", "injury"
 LIVE, REACH, RISE, SENTENCE, SIZE = "live", "reach", "rise", "sentence", "size"
 # The actions of what moves.
 RISE_OR_FALL = frozenset({RISE, "fall"})

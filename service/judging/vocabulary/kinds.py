@@ -13,6 +13,9 @@ quoted_words = words_at("quoted")
 reduced_fares = words_at("reduced_fares")
 # Lemmas of what is distinguished by its number: legs, halves, ballots.
 numbered = words_at("numbered")
+# Lemmas of what happens in one spot, and of what spreads over a country.
+in_one_spot = words_at("reach", "one_spot")
+spreading = words_at("reach", "spreading")
 # Lemmas beside which two numbers are a tally and not a range.
 tallied_words = words_at("tallied")
 

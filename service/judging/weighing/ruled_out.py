@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from service.judging.aligning.alignment import shared_figures
+from service.judging.aligning.ends_of_a_change import each_of_its_year
+from service.judging.aligning.fitting import one_rounds
 from service.judging.aligning.scopes.branches import counts_jobs
 from service.judging.aligning.scopes.moves import other_move
 from service.judging.evidence.left_over import figures_left_over
 from service.judging.evidence.negation import other_actors
 from service.judging.evidence.other_scopes import other_scope, surely_of_another_scope
 from service.judging.evidence.outcomes import one_follows, tell_the_opposite
+from service.judging.evidence.topics import of_two_topics
 from service.judging.rules import RULES
 from service.judging.sides.events import other_event
+from service.judging.sides.ever import denied_for_another_time
 from service.judging.sides.specificity import recurring
 from service.judging.verdict import Label
 from service.judging.weighing.misfits import nothing_fits
@@ -49,6 +53,16 @@ def _one_follows(seen: Seen) -> bool:
     return one_follows(seen.pair) and not seen.saw(Label.CONFLICTING)
 
 
+def _of_two_topics(seen: Seen) -> bool:
+    """They have nothing in common but that each gives numbers, and no rule saw a conflict."""
+    return of_two_topics(seen.pair) and not seen.saw(Label.CONFLICTING)
+
+
+def _denied_for_another_time(seen: Seen) -> bool:
+    """It was not done at one time and was at another, and no rule saw a conflict."""
+    return denied_for_another_time(seen.pair) and not seen.saw(Label.CONFLICTING)
+
+
 def _leaves_room(seen: Seen) -> bool:
     """No rule saw a conflict, and each figure of a measure that both give lies in what the other side leaves open.
 
@@ -65,6 +79,16 @@ def _lies_within(one: Quantity, other: Quantity) -> bool:
     if exact.bound is not Bound.EXACT or bounded.bound is Bound.EXACT:
         return False
     return exact.value not in (bounded.interval.low, bounded.interval.high) and compatible(one, other)
+
+
+def _each_of_its_year(seen: Seen) -> bool:
+    """What both give for one year is the same, the rest is of other years, and no rule saw a conflict."""
+    return each_of_its_year(seen.pair) and not seen.saw(Label.CONFLICTING)
+
+
+def _is_rounded(seen: Seen) -> bool:
+    """One gives the other's figures more coarsely, and no rule saw a conflict."""
+    return one_rounds(seen.pair) and not seen.saw(Label.CONFLICTING)
 
 
 def _nothing_fits(seen: Seen) -> bool:
@@ -100,9 +124,16 @@ NO_CONFLICT, NO_AGREEMENT = frozenset({Label.CONFLICTING}), frozenset({Label.AGR
 
 # What shows it, and the labels that it rules out.
 Shown = tuple[Callable[[Seen], bool], frozenset[Label]]
-OF_TWO_FACTS: tuple[Shown, ...] = ((_count_two_things, NEITHER), (_one_follows, NO_CONFLICT))
+OF_TWO_FACTS: tuple[Shown, ...] = (
+    (_count_two_things, NEITHER),
+    (_one_follows, NO_CONFLICT),
+    (_of_two_topics, NO_CONFLICT),
+    (_denied_for_another_time, NO_CONFLICT),
+)
 BY_WORDS: tuple[Shown, ...] = (
     (_leaves_room, NO_CONFLICT),
+    (_each_of_its_year, NO_CONFLICT),
+    (_is_rounded, NO_CONFLICT),
     (_nothing_fits, NO_AGREEMENT),
     (_tell_opposites_of_one, NO_AGREEMENT),
     (_became_otherwise, NEITHER),

@@ -38,8 +38,8 @@ AS_READ = {rule.name: rule.as_read for rule in RULES if rule.as_read}
 def weighed(seen: Seen) -> Verdict:
     """The likeliest of the labels that the rules leave possible, with its share among them as confidence."""
     shares = _possible(_given(seen), seen)
-    if likeliest(shares) is Label.AGREEING and _read_otherwise(seen):
-        shares = _without(shares, {Label.AGREEING})
+    if likeliest(shares) is Label.AGREEING:
+        shares = _without(shares, _read_otherwise(seen))
     label = likeliest(shares)
     reason = next((one.reason for one in seen.evidence if one.label is label), READ_AS[label])
     told = _told(seen, label, reason, shares)
@@ -94,12 +94,18 @@ def _without(shares: Mapping[Label, float], impossible: Container[Label]) -> dic
     return {label: share / sum(left.values()) for label, share in left.items()}
 
 
-def _read_otherwise(seen: Seen) -> bool:
-    """No rule saw agreement, and the model reads a conflict or two facts on one topic, or a figure is in passing."""
+def _read_otherwise(seen: Seen) -> frozenset[Label]:
+    """What statements weighed as agreeing cannot get, as they are read, where no rule saw them agree.
+
+    Two facts on one topic, if they are not surely read as a conflict, do not conflict either.
+    """
     pair, reading = seen.pair, seen.reading
+    if seen.saw(Label.AGREEING):
+        return frozenset()
+    if reading.conflict >= SURELY_READ_OTHERWISE or tells_in_passing(pair):
+        return frozenset({Label.AGREEING})
     of_one_topic = reading.new >= READ_AS_TWO_FACTS and reading.agree < HARDLY_READ and only_of_one_topic(pair)
-    otherwise = reading.conflict >= SURELY_READ_OTHERWISE or of_one_topic or tells_in_passing(pair)
-    return otherwise and not seen.saw(Label.AGREEING)
+    return frozenset({Label.AGREEING, Label.CONFLICTING}) if of_one_topic else frozenset()
 
 
 def _told(seen: Seen, label: Label, reason: Reason, shares: Mapping[Label, float]) -> Evidence:

@@ -9,7 +9,7 @@ from service.splitting.vocabulary import calendar
 MONTH = rf"(?:{calendar.MONTH}\.?)"
 AGENCIES = "AP|Reuters|REUTERS|AFP|CNN|UPI|dpa|EFE|Bloomberg|CBS|NBC|ABC|Xinhua|PTI|IANS|ANI|TASS|CNN Business"
 DASH = r"(?:[—–]|-{1,2})"
-_DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
+_DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:\d{{4}}|['’]\d\d))?"
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _PLACES = rf"{_CAPITAL}[\w.’'/-]*(?:,? (?:and )?{_CAPITAL}[\w.’'/-]*){{0,5}}"
 # “PORT ELLA”, “PORT ELLA, Fla.”: a place in capitals, as a name before a bracket or a bar hardly is
@@ -28,7 +28,7 @@ DATELINE = re.compile(
     rf"(?:\((?:(?:{AGENCIES})(?: [A-Z]\w{{2,15}})?|[A-Z][\w ]{{1,20}} News)\)\s*(?:{DASH}|[:_](?=\s))?\s*"
     rf"|\((?:[WK][A-Z]{{3}}|[A-Z]\w{{1,15}} [A-Z]\w{{1,15}})\)\s*{DASH}\s)"
     rf"|\s*{_PLACES}, {_DAY}\.? ?/[A-Z-]{{4,12}}/\.?\s*"
-    rf"|\s*(?:{_UPPER_PLACES}(?:,? {_DAY})?|{_PLACES}, {_DAY}),? ?\({_WIRE}\)\s*{DASH}\s+{_BEGINS}"
+    rf"|\s*(?:{_UPPER_PLACES}(?:,? {_DAY})?|{_PLACES}, {_DAY}),? ?\({_WIRE}\)(?:\s*{DASH}\s+|\s+{DASH}){_BEGINS}"
     rf"|\s*{_PLACES},? ?\({_CAPITAL}[\w’']{{0,20}}(?:[Ww]ire|[Pp]ress|[Nn]ews|[Mm]edia)\)\s*{DASH}\s+{_BEGINS}"
     rf"|\s*{_UPPER_PLACES}(?:,? {_DAY})?\s\|\s{_WIRED}{_BEGINS}"
     rf"|\s*(?P<place>{_CAPITAL}[A-ZÀ-ÖØ-Þ.’' /,-]{{2,40}})(?:, [A-Z][\w.-]{{1,20}}(?: [A-Z][\w.]{{1,12}})?)?"

@@ -91,10 +91,14 @@ def _measure(canonical: str, measure: dict[str, Any]) -> dict[str, Unit]:
 
 
 def unit_after(tokens: Tokens, at: int) -> tuple[Unit, int] | None:
-    """The unit that the tokens from `at` name, the longest name first, and the index after it."""
+    """The unit that the tokens from `at` name, the longest name first, and the index after it.
+
+    Hyphens may join its words: "a 60-mile-an-hour wind".
+    """
     table = units().after
-    for length in range(LONGEST_NAME, 0, -1):
-        unit = table.get(tokens.phrase(at, at + length).replace(" / ", "/"))
+    longest = 2 * LONGEST_NAME - 1 if tokens.is_hyphen(at + 1) else LONGEST_NAME
+    for length in range(longest, 0, -1):
+        unit = table.get(tokens.phrase(at, at + length).replace(" / ", "/").replace(" - ", " "))
         if unit is not None and _is_written_so(tokens, at, unit) and not _opens_a_figure(tokens, at + length):
             return _of_a_currency(tokens, unit), at + length
     return None

@@ -10,6 +10,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.market_quotes import both_quote
 from service.judging.sides.periods import other_days, other_stretch
 from service.judging.sides.side import Side
+from service.judging.sides.years import year_of
 from service.judging.vocabulary.actions import ATTEND, EMPLOY, LIVE, SIZE, action_of
 from service.judging.vocabulary.words import read_words
 
@@ -51,9 +52,25 @@ ADDED_BY = frozenset({"further", "additional", "extra", "more"})
 
 
 def other_time(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """The days differ, or the durations; or one is of the same months of another year."""
+    """The days differ, or the durations; or one is of another year, or of the same months of one.
+
+    What both give for one year is of one time, whatever other times the claims name.
+    """
+    years = _years(ours, theirs, pair)
+    if all(years):
+        return years[0] != years[1]
     in_another_year = _is_of_another_year(ours, pair.ours) != _is_of_another_year(theirs, pair.theirs)
     return in_another_year or (other_days(pair) and not _are_planned(pair)) or other_stretch(pair)
+
+
+def of_another_year(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Each has its year beside it, and the years differ."""
+    one, other = _years(ours, theirs, pair)
+    return bool(one) and bool(other) and one != other
+
+
+def _years(ours: Figure, theirs: Figure, pair: Comparison) -> tuple[str, str]:
+    return year_of(ours, pair.ours), year_of(theirs, pair.theirs)
 
 
 def _are_planned(pair: Comparison) -> bool:

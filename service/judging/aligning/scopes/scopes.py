@@ -43,6 +43,7 @@ from service.judging.aligning.scopes.parts import of_an_age, one_counts_the_doer
 from service.judging.aligning.scopes.payments import for_each, to_others
 from service.judging.aligning.scopes.penalties import other_penalty
 from service.judging.aligning.scopes.purposes import for_another_purpose, only_set_aside
+from service.judging.aligning.scopes.reaches import of_another_reach
 from service.judging.aligning.scopes.reckoning import one_is_average, reckoned_otherwise, still_counted
 from service.judging.aligning.scopes.sizes import (
     estimated_otherwise,
@@ -57,7 +58,7 @@ from service.judging.aligning.scopes.somebody import age_of_another, of_a_relati
 from service.judging.aligning.scopes.stages import narrowed_since, one_is_denied, one_is_foreseen, only_meant, wanted
 from service.judging.aligning.scopes.together import of_several_together
 from service.judging.aligning.scopes.told_of import of_something_else, raised_otherwise
-from service.judging.aligning.scopes.whereabouts import of_a_part, of_another_place, of_another_reach, of_several_places
+from service.judging.aligning.scopes.whereabouts import of_a_part, of_another_place, of_several_places
 from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison
 

@@ -10,7 +10,6 @@ from service.judging.measuring.figures import Figure
 from service.judging.sides.comparison import Comparison, Sided, without
 from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import LIVE
-from service.judging.vocabulary.kinds import reach
 from service.quantity import LENGTH, SHARE
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -45,9 +44,6 @@ PER_HEAD = frozenset("average median earn wage salary rent price pay fare".split
 # "In all" is not a place: what killed 40 people "in all" may have been in one town.
 SUMMED_UP = re.compile(r"\b(?:overall|all told|altogether|in total|in all(?=[,.;]|$| \d))\b", re.IGNORECASE)
 PLACED_FIRST = re.compile(r"\W*(?:in|at|near) ", re.IGNORECASE)
-WORLDWIDE = frozenset({"worldwide", "globally", "global"})
-# A nation's government, and neither a country's name nor what belongs to it.
-THE_STATE = re.compile(r"\b[Tt]he state(?! (?:department|media|television|tv|news|of))\b")
 
 
 def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -57,7 +53,7 @@ def of_another_place(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     if ours.action == theirs.action == LIVE:
         here, there = _named_before(ours, pair.ours), _named_before(theirs, pair.theirs)
     elif ours.quantity.unit == theirs.quantity.unit == SHARE:
-        here, there = _where(ours, pair.ours), _where(theirs, pair.theirs)
+        here, there = where(ours, pair.ours), where(theirs, pair.theirs)
     else:
         return False
     nested = any(gazetteer().nested(one.canonical, other.canonical) for one in here for other in there)
@@ -71,12 +67,18 @@ def _of_another_water(named: Side, other: Side) -> bool:
     return floods and bool(told) and told.isdisjoint(elsewhere) and THE_WATER.search(other.sentence) is None
 
 
-def _where(figure: Figure, side: Side) -> tuple[Name, ...]:
+def where(figure: Figure, side: Side) -> tuple[Name, ...]:
     """The places in or near which the figure was, except whole countries."""
     before, behind = side.within(figure)
     span = range(figure.quantity.start - len(before), figure.quantity.end + len(behind))
     named = (name for name in side.names if name.kind in MAY_BE_PLACES and name.start in span)
-    return tuple(name for name in named if THERE.search(side.published.before(name.start)))
+    return tuple(name for name in named if THERE.search(_before(name, side)))
+
+
+def _before(name: Name, side: Side) -> str:
+    """The text before it, without the article of a known place: "in the United States"."""
+    text = side.published.before(name.start)
+    return text.removesuffix("the ") if name.kind == "place" else text
 
 
 def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
@@ -95,25 +97,25 @@ def of_a_part(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _is_less_than_all(part: Sided, whole: Sided) -> bool:
     """One is of a part, the other of a whole country, or summed up where the part was more than the place of it."""
     country = any(IN_ALL.search(text) for text in whole[1].within(whole[0]))
-    return _may_be_less(part[0], whole[0]) and (country or not _is_where_it_was(*part))
+    return may_be_less(part[0], whole[0]) and (country or not _is_where_it_was(*part))
 
 
 def _is_of_one_alone(part: Sided, whole: Sided) -> bool:
     """One is of a place "alone", the other of none alone and in a claim that does not name the place."""
     alone = _alone(*part)
     apart = alone != "" and not _alone(*whole) and alone not in whole[1].text
-    return apart and _may_be_less(part[0], whole[0])
+    return apart and may_be_less(part[0], whole[0])
 
 
 def _lies_within(part: Sided, whole: Sided) -> bool:
     """Nurses in London are some of those in England; but everybody hurt in Kobe was also hurt in Japan."""
     befell = any(figure.group and figure.action not in ("", LIVE) for figure, _ in (part, whole))
-    here, there = ({name.canonical for name in _where(*told)} for told in (part, whole))
+    here, there = ({name.canonical for name in where(*told)} for told in (part, whole))
     holds = any(gazetteer().contains(wide, narrow) for narrow in here for wide in there)
-    return holds and not befell and here.isdisjoint(there) and _may_be_less(part[0], whole[0])
+    return holds and not befell and here.isdisjoint(there) and may_be_less(part[0], whole[0])
 
 
-def _may_be_less(part: Figure, whole: Figure) -> bool:
+def may_be_less(part: Figure, whole: Figure) -> bool:
     """A share, an average or a unit price may be larger in a part than in the whole; a count or a sum may not."""
     larger = SHARE in part.quantity.unit or not PER_HEAD.isdisjoint(part.near & whole.near)
     return larger or part.quantity.value < whole.quantity.value
@@ -138,7 +140,7 @@ def _is_where_it_was(figure: Figure, side: Side) -> bool:
 
 def parts_named(figure: Figure, side: Side) -> list[Name]:
     """The places where the figure was, other than countries."""
-    return [name for name in _where(figure, side) if name.canonical not in gazetteer().countries]
+    return [name for name in where(figure, side) if name.canonical not in gazetteer().countries]
 
 
 def _alone(figure: Figure, side: Side) -> str:
@@ -155,8 +157,12 @@ def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     if bool(ours_together) == bool(theirs_together) or ours.quantity.unit:
         return False
     if ours_together:
-        return ours.quantity.value > theirs.quantity.value and not ours_together.isdisjoint(_places(pair.theirs))
-    return theirs.quantity.value > ours.quantity.value and not theirs_together.isdisjoint(_places(pair.ours))
+        return ours.quantity.value > theirs.quantity.value and not ours_together.isdisjoint(
+            places_of(pair.theirs, *MAY_BE_PLACES)
+        )
+    return theirs.quantity.value > ours.quantity.value and not theirs_together.isdisjoint(
+        places_of(pair.ours, *MAY_BE_PLACES)
+    )
 
 
 def _places_told_together(side: Side) -> frozenset[str]:
@@ -173,29 +179,11 @@ def _places_told_together(side: Side) -> frozenset[str]:
     return frozenset()
 
 
-def _places(side: Side) -> frozenset[str]:
-    return frozenset(name.canonical for name in side.names if name.kind in MAY_BE_PLACES)
+def places_of(side: Side, *kinds: str) -> frozenset[str]:
+    """The names of these kinds, by their canonical forms."""
+    return frozenset(name.canonical for name in side.names if name.kind in kinds)
 
 
 def _named_before(figure: Figure, side: Side) -> tuple[Name, ...]:
     before = [name for name in side.names if name.end <= figure.quantity.start]
     return tuple(name for name in before if name.kind in MAY_BE_PLACES)
-
-
-def of_another_reach(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """One side counts worldwide and the other does not say so; or one in a nation, the other in a part of it."""
-    one, other = (WORLDWIDE.isdisjoint(side.as_written) for side in pair.sides)
-    reaches = {_reach(ours, pair.ours), _reach(theirs, pair.theirs)}
-    return one != other or reaches == {"nation", "part"}
-
-
-def _reach(figure: Figure, side: Side) -> str:
-    """Whether the words beside a running count speak of a nation or of a part of one; "" if of neither, or of both."""
-    if not figure.runs:
-        return ""
-    nation, part, sums = reach()
-    places = {name.canonical for name in side.names if name.kind == "place"} - gazetteer().countries
-    in_nation = bool(nation & figure.near) or ("u.s" in figure.near and bool(sums & figure.near))
-    in_part = bool(part & figure.near) or any(place.split()[-1] in figure.near for place in places)
-    in_part |= "state" in figure.near and THE_STATE.search(side.text) is not None
-    return "" if in_nation == in_part else "nation" if in_nation else "part"
