@@ -93,6 +93,7 @@ from service.splitting.grammar.slips.subjects import (
     with_subjects_before_semicolons,
     with_subjects_behind_sources,
 )
+from service.splitting.grammar.slips.vouching import with_vouched_contents
 from service.splitting.grammar.slips.whose import with_clauses_of_owners, with_verbs_behind_owners
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 
@@ -169,6 +170,7 @@ MENDINGS = (
     with_participles_beside_frames,
     with_participles_of_attacks,
     with_reasons_given,
+    with_vouched_contents,
 )
 
 

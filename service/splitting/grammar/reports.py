@@ -15,6 +15,7 @@ from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.grammar.tallying import gives_figure
 from service.splitting.grammar.told import can_be_told, content_of, is_clause, marked
 from service.splitting.grammar.unsaid import is_of_noun, is_unsaid, vouches_not
+from service.splitting.grammar.vouching import vouched_for, vouching_source
 from service.splitting.vocabulary.cues import CLAIMING, CUES, GATHERING, KNOWING, QUOTING, SAYING, THINKING
 
 CLAIMED = frozenset("claim claims claimed".split())
@@ -86,6 +87,8 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
         yield Reported(content=said, frame=said, source=source_of(syntax, said), denied=True)
     elif is_false(syntax, i):
         yield Reported(content=i, frame=i, source=None, denied=True)
+    elif (vouched := vouched_for(syntax, i)) is not None:
+        yield Reported(content=vouched, frame=i, source=vouching_source(syntax, i))
     elif form in QUOTING and (saying := _quoted_saying(syntax, i)) is not None:
         yield from _quoted(syntax, i, saying)
     elif (giver := gives_figure(syntax, i)) is not None and not has_not(syntax, i):
