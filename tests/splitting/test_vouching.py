@@ -22,7 +22,7 @@ from tests.splitting.building import claims_of, speaker_of
             "Peter Holm",
         ),
         (
-            "“What is plain to us, and what we can state with certainty, is that no shell hit the barge,” Ida Roth said.",
+            "“What is clear to us, and what we can state, is that no shell hit the barge,” Ida Roth said.",
             "no shell hit the barge",
             "Ida Roth",
         ),
