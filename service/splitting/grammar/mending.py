@@ -17,6 +17,7 @@ from service.splitting.grammar.slips.clauses import (
     with_verbs_of_objects,
     with_whole_names,
 )
+from service.splitting.grammar.slips.colons import with_contents_behind_colons, with_quoted_sentences
 from service.splitting.grammar.slips.conditions import with_conditions
 from service.splitting.grammar.slips.conjuncts import (
     with_alike_participles,
@@ -68,6 +69,7 @@ from service.splitting.grammar.slips.neighbours import (
 )
 from service.splitting.grammar.slips.nouns import (
     with_days_that_do_nothing,
+    with_hours_that_do_nothing,
     with_listed_subjects,
     with_names_from_the_beginning,
     with_names_of_bodies,
@@ -93,7 +95,7 @@ from service.splitting.grammar.slips.subjects import (
     with_subjects_before_semicolons,
     with_subjects_behind_sources,
 )
-from service.splitting.grammar.slips.vouching import with_vouched_contents
+from service.splitting.grammar.slips.vouching import with_vouched_contents, with_what_is_beyond_doubt
 from service.splitting.grammar.slips.whose import with_clauses_of_owners, with_verbs_behind_owners
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 
@@ -122,6 +124,7 @@ MENDINGS = (
     with_sides_of_semicolons,
     with_doings_for_subjects,
     with_days_that_do_nothing,
+    with_hours_that_do_nothing,
     with_names_of_bodies,
     with_what_it_is_called,
     with_phrases_of_last_nouns,
@@ -171,6 +174,9 @@ MENDINGS = (
     with_participles_of_attacks,
     with_reasons_given,
     with_vouched_contents,
+    with_what_is_beyond_doubt,
+    with_contents_behind_colons,
+    with_quoted_sentences,
 )
 
 

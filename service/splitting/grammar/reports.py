@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from service.splitting.grammar.denying import denier, denies, has_not, is_in_denial
+from service.splitting.grammar.introducing import introduced, named_before
 from service.splitting.grammar.nameless import is_nameless, is_rumour
 from service.splitting.grammar.negations import is_none
 from service.splitting.grammar.reported import NO_FRAME, Reported
@@ -89,6 +90,9 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
         yield Reported(content=i, frame=i, source=None, denied=True)
     elif (vouched := vouched_for(syntax, i)) is not None:
         yield Reported(content=vouched, frame=i, source=vouching_source(syntax, i))
+    elif form == ":" and (introducing := introduced(syntax, i)) is not None:
+        verb, speaker, said = introducing
+        yield Reported(content=said, frame=verb, source=speaker)
     elif form in QUOTING and (saying := _quoted_saying(syntax, i)) is not None:
         yield from _quoted(syntax, i, saying)
     elif (giver := gives_figure(syntax, i)) is not None and not has_not(syntax, i):
@@ -148,7 +152,7 @@ def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
 
 
 def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
-    source = source_of(syntax, cue)
+    source = named_before(syntax, cue, source_of(syntax, cue))
     content = content_of(syntax, cue)
     if content is None or content == cue or is_of_noun(syntax, cue) or vouches_not(syntax, cue, content, source):
         return

@@ -1,8 +1,8 @@
-"""Words that only vouch for what follows: "the fact is that …", "what we know is that …", "Lee's view is that …"."""
+"""Words that only vouch for what follows: "the fact is that …", "what we know is that …", "we have found that …"."""
 
 from __future__ import annotations
 
-from service.splitting.grammar.denying import has_not
+from service.splitting.grammar.denying import has_not, opens_with_that
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CLAIMING, FINDING, KNOWING, SAYING
 
@@ -16,14 +16,32 @@ OWNED = CLAIMING | frozenset("position understanding conclusion estimate assessm
 # "What is clear is that …"; what is important or strange may be wished for as well.
 PLAIN = frozenset("obvious clear certain sure true evident undeniable happened striking notable".split())
 TELLING = SAYING | FINDING | KNOWING | frozenset("saw seen".split())
+ESTABLISHED = frozenset(
+    "established proved proven verified verify confirm confirmed found determined ascertained know".split()
+)
 OURSELVES = frozenset("i we you".split())
 NEGATING = frozenset("not n't never nobody no".split())
 UNSURE = frozenset("would could might may will should if".split())
 LONGEST = 16  # words of "what we can say …" before "is that"
 
 
-def vouched_for(syntax: Syntax, be: int) -> int | None:
-    """The head of what the words before "is that" vouch for, where "is" heads them."""
+def vouched_for(syntax: Syntax, verb: int) -> int | None:
+    """The head of what is vouched for, where the verb heads the words that do: "is", or "established"."""
+    return _found_by_us(syntax, verb) if syntax.lower(verb) in ESTABLISHED else _behind_is(syntax, verb)
+
+
+def _found_by_us(syntax: Syntax, verb: int) -> int | None:
+    """ "We have established that …", "it has been confirmed that …"; not "we could not confirm that …"."""
+    content, subject = syntax.child(verb, "ccomp"), syntax.child(verb, "nsubj", "nsubj:pass", "expl")
+    beside = {syntax.lower(c) for c in syntax.children[verb]}
+    if content is None or subject is None or beside & (NEGATING | UNSURE) or not syntax.tags[verb].startswith("VB"):
+        return None
+    passive = syntax.child(verb, "aux:pass") is not None
+    who = syntax.lower(subject) == "it" if passive else syntax.lower(subject) in ("i", "we")
+    return content if who and verb < content and opens_with_that(syntax, content) else None
+
+
+def _behind_is(syntax: Syntax, be: int) -> int | None:
     if syntax.lower(be) not in IS or has_not(syntax, be) or be + 1 >= len(syntax.words):
         return None
     content = syntax.child(be, "ccomp")
@@ -52,6 +70,8 @@ def opening(syntax: Syntax, be: int) -> int | None:
 
 def vouching_source(syntax: Syntax, be: int) -> int | None:
     """The ministry in "the ministry's view is that …" and "what the ministry says is that …"."""
+    if syntax.lower(be) not in IS:
+        return None
     noun = _noun_before(syntax, be)
     if _asking(syntax, be) is None:
         owner = None if noun is None else syntax.child(noun, "nmod:poss")

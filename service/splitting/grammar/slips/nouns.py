@@ -11,6 +11,7 @@ from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.grammar.told import is_clause
 from service.splitting.vocabulary.cues import SAYING
 
+UNITS = frozenset("minutes hours days weeks months years minute hour day week month year".split())
 CALLING = frozenset(
     "call calls called calling dub dubs dubbed brand branded label labelled labeled term termed".split()
 )
@@ -27,6 +28,18 @@ def with_days_that_do_nothing(syntax: Syntax) -> Syntax:
         if marked and next(others, None) is not None:
             relations[i], heads[i - 1], relations[i - 1] = "obl", i, "case"
     return syntax.with_heads(heads, relations)
+
+
+def with_hours_that_do_nothing(syntax: Syntax) -> Syntax:
+    """In "hours after the fire, the chief was certain of it" the chief was, not the hours."""
+    relations = list(syntax.relations)
+    for i, verb in enumerate(syntax.heads):
+        after = any(syntax.lower(c) in ("after", "before") for c in range(i + 1, min(i + 2, len(relations))))
+        if relations[i] not in SUBJECTS or syntax.lower(i) not in UNITS or not after:
+            continue
+        if any(i < c < verb and syntax.relations[c] in SUBJECTS for c in syntax.children[verb]):
+            relations[i] = "obl:tmod"
+    return syntax.with_heads(syntax.heads, relations)
 
 
 def with_names_of_bodies(syntax: Syntax) -> Syntax:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from service.splitting.grammar.denying import opens_with_that
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.grammar.vouching import IS, opening
 
+DOUBTS = frozenset("doubt doubts question certainty".split())  # "beyond any doubt", "without question"
 PRONOUNS = frozenset("it they he she this these".split())
 
 
@@ -19,6 +21,17 @@ def with_vouched_contents(syntax: Syntax) -> Syntax:
         if content is not None and first is not None and not _points_back(syntax, first, be, content):
             return _parted(syntax, first, that, content)
     return syntax
+
+
+def with_what_is_beyond_doubt(syntax: Syntax) -> Syntax:
+    """In "we established beyond any doubt that he fled" we established that, and no doubt fled."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for content, noun in enumerate(syntax.heads):
+        beyond = noun > 0 and syntax.lower(noun) in DOUBTS and relations[content].startswith("acl") and noun < content
+        verb = syntax.heads[noun] if beyond and relations[noun] == "obl" else -1
+        if 0 <= verb < noun and syntax.child(verb, "ccomp", "obj") is None and opens_with_that(syntax, content):
+            heads[content], relations[content] = verb, "ccomp"
+    return syntax.with_heads(heads, relations)
 
 
 def _joins(syntax: Syntax, that: int, content: int) -> bool:

@@ -1,0 +1,67 @@
+"""What stands after a colon is said by those whom the words before it name as sure of it, or as saying it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.splitting.building import claims_of, speaker_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "speaker"),
+    [
+        (
+            "The mayor was sure of one thing: the weir had been shut by the police on Monday.",
+            "the weir had been shut by the police on Monday",
+            "mayor",
+        ),
+        (
+            "Nine hours after the blast began, the harbour’s chief, Tom Gorm, was certain of one thing: the depot was "
+            "not being used by soldiers.",
+            "the depot was not being used by soldiers",
+            "Tom Gorm",
+        ),
+        (
+            "Hours after the blast at the depot, the harbour’s chief, Tom Gorm, was certain of one thing: “We have "
+            "established beyond any doubt that the depot was not being used by soldiers,” he said.",
+            "the depot was not being used by soldiers",
+            "Tom Gorm",
+        ),
+        ("The ministry issued a statement: 40 soldiers were killed.", "40 soldiers were killed", "ministry"),
+        ("The minister’s message was blunt: no soldier left the port.", "no soldier left the port", "minister"),
+        ("The audit’s verdict was clear: 40 pumps had failed in May.", "40 pumps had failed in May", "audit"),
+    ],
+)
+def test_what_stands_behind_a_colon_is_said(sentence: str, text: str, speaker: str) -> None:
+    assert (text, speaker) in [(claim.text, speaker_of(claim)) for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The town has one problem: the weir has been shut since May.",
+        "Holm got a warning: taxes will rise by 4 percent.",
+        "Holm was certain of one thing: a vote in May.",
+        "Holm bought three things in May: a car, a boat and a mill.",
+    ],
+)
+def test_what_nobody_is_shown_to_say_has_no_speaker(sentence: str) -> None:
+    assert {speaker_of(claim) for claim in claims_of(sentence)} == {None}
+
+
+def test_a_quoted_sentence_is_all_that_is_said_of_its_sentence() -> None:
+    body = "The chief of the harbour was sure of one thing “The depot was not being used,” Tom Gorm told the Herald."
+    assert ("The depot was not being used", "Tom Gorm") in [(c.text, speaker_of(c)) for c in claims_of(body)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("“We have established that no pump failed in May,” Ann Holm said.", "no pump failed in May"),
+        ("“We can confirm that 12 men have died,” Ann Holm said.", "12 men have died"),
+        ("“We could not confirm that 12 men died,” Ann Holm said.", "We could not confirm that 12 men died"),
+        ("“I think that 12 men have died,” Ann Holm said.", "I think that 12 men have died"),
+    ],
+)
+def test_what_we_have_found_out_is_the_claim(sentence: str, text: str) -> None:
+    assert [(claim.text, speaker_of(claim)) for claim in claims_of(sentence)] == [(text, "Ann Holm")]
