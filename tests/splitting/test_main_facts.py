@@ -161,3 +161,22 @@ def test_a_place_is_not_who_did_something_where_people_stand_before_it() -> None
 )
 def test_levels_of_two_subjects_are_two_claims(sentence: str, claims: list[str]) -> None:
     assert [claim for claim, _ in told(sentence)] == claims
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hospital in Port Ellis counted 40 dead and 55 wounded",
+        "The clashes in Port Ellis left three dead and 12 injured",
+        "There were 40 dead and 55 injured in Port Ellis",
+    ],
+)
+def test_those_hurt_are_counted_with_the_dead(sentence: str) -> None:
+    assert [text for text, _ in told(f"{sentence}.")] == [sentence]
+
+
+def test_those_hurt_are_told_of_apart_where_they_were_hurt() -> None:
+    assert [text for text, _ in told("Three people were killed and 12 injured.")] == [
+        "Three people were killed",
+        "12 were injured",
+    ]

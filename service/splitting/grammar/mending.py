@@ -21,6 +21,7 @@ from service.splitting.grammar.slips.colons import with_contents_behind_colons, 
 from service.splitting.grammar.slips.conditions import with_conditions
 from service.splitting.grammar.slips.conjuncts import (
     with_alike_participles,
+    with_counts_of_the_hurt,
     with_unsuffered_verbs,
     with_verbs_of_frames,
 )
@@ -106,6 +107,7 @@ MENDINGS = (
     with_unsuffered_verbs,
     with_cues_in_the_past,
     with_bare_counts,
+    with_counts_of_the_hurt,
     with_counts_that_were,
     with_counts_that_will,
     with_shares_that_did,
