@@ -32,8 +32,6 @@ from service.splitting.grammar.slips.contents import (
     with_contents_of_suppositions,
     with_denied_contents,
     with_frames_to_the_end,
-    with_hearers_behind,
-    with_hearers_of_contents,
     with_joining_that,
     with_listed_contents,
     with_marks_of_frames,
@@ -60,6 +58,11 @@ from service.splitting.grammar.slips.frames import (
     with_published_papers,
     with_reasons_given,
 )
+from service.splitting.grammar.slips.hearers import (
+    with_contents_of_hearers,
+    with_hearers_behind,
+    with_hearers_of_contents,
+)
 from service.splitting.grammar.slips.neighbours import (
     with_names_behind_relatives,
     with_sources_told_of,
@@ -81,6 +84,7 @@ from service.splitting.grammar.slips.participles import (
     with_contents_of_participles,
     with_participles_beside_frames,
     with_participles_of_attacks,
+    with_states_they_were_found_in,
 )
 from service.splitting.grammar.slips.reports import (
     with_claims_at_beginning,
@@ -105,6 +109,7 @@ MENDINGS = (
     with_claims_at_beginning,
     with_names_from_the_beginning,
     with_unsuffered_verbs,
+    with_states_they_were_found_in,
     with_cues_in_the_past,
     with_bare_counts,
     with_counts_of_the_hurt,
@@ -161,6 +166,7 @@ MENDINGS = (
     with_subjects_behind_that,
     with_subjects_of_contents,
     with_hearers_of_contents,
+    with_contents_of_hearers,
     with_hearers_behind,
     with_contents_behind_times,
     with_told_contents,
