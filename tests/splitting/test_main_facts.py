@@ -180,3 +180,44 @@ def test_those_hurt_are_told_of_apart_where_they_were_hurt() -> None:
         "Three people were killed",
         "12 were injured",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "“We lost 12 games in May,” fumed manager Karl Obst.",
+            [("We lost 12 games in May", "Karl Obst")],
+        ),
+        (
+            "“We lost 12 games in May,” groaned Westhaven coach Karl Obst after the match.",
+            [("We lost 12 games in May", "Karl Obst")],
+        ),
+        (
+            "There will be no forced layoffs in May, Gorm pledged; instead the firm will cut pay by 5 percent.",
+            [
+                ("There will be no forced layoffs in May", "Gorm"),
+                ("instead the firm will cut pay by 5 percent", None),
+            ],
+        ),
+        (
+            "The mill will stay open, Holm said; instead the depot will close in May.",
+            [("The mill will stay open", "Holm"), ("instead the depot will close in May", None)],
+        ),
+        (
+            "Coalition talks between the Union, the Blues and the Greens begin on Monday, party leader Ann Holm said.",
+            [("Coalition talks between the Union, the Blues and the Greens begin on Monday", "Ann Holm")],
+        ),
+        (
+            "The clerk arrested on Monday pleaded guilty to theft.",
+            [("The clerk arrested on Monday pleaded guilty to theft", None)],
+        ),
+        (
+            "The officer arrested on Monday two men in Port Ellis.",
+            [("The officer arrested on Monday two men in Port Ellis", None)],
+        ),
+        ("The fire raged for 12 hours, the mayor said.", [("The fire raged for 12 hours", "mayor")]),
+    ],
+)
+def test_each_half_of_a_sentence_is_told_whole(sentence: str, claims: list[tuple[str, str | None]]) -> None:
+    assert told(sentence) == claims

@@ -63,6 +63,11 @@ from service.splitting.grammar.slips.hearers import (
     with_hearers_behind,
     with_hearers_of_contents,
 )
+from service.splitting.grammar.slips.insertions import (
+    with_cues_behind_clauses,
+    with_inverted_cues,
+    with_turns_behind_semicolons,
+)
 from service.splitting.grammar.slips.neighbours import (
     with_names_behind_relatives,
     with_sources_told_of,
@@ -77,6 +82,7 @@ from service.splitting.grammar.slips.nouns import (
     with_listed_subjects,
     with_names_from_the_beginning,
     with_names_of_bodies,
+    with_parties_of_talks,
     with_phrases_of_last_nouns,
     with_what_it_is_called,
 )
@@ -84,6 +90,7 @@ from service.splitting.grammar.slips.participles import (
     with_contents_of_participles,
     with_participles_beside_frames,
     with_participles_of_attacks,
+    with_reduced_participles,
     with_states_they_were_found_in,
 )
 from service.splitting.grammar.slips.reports import (
@@ -108,6 +115,10 @@ from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 MENDINGS = (
     with_claims_at_beginning,
     with_names_from_the_beginning,
+    with_inverted_cues,
+    with_reduced_participles,
+    with_turns_behind_semicolons,
+    with_cues_behind_clauses,
     with_unsuffered_verbs,
     with_states_they_were_found_in,
     with_cues_in_the_past,
@@ -174,6 +185,7 @@ MENDINGS = (
     with_marks_of_frames,
     with_listed_contents,
     with_one_content,
+    with_parties_of_talks,
     with_days_of_contents,
     with_verbs_of_frames,
     with_calls_of_speakers,

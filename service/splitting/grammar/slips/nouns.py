@@ -7,7 +7,7 @@ from dataclasses import replace
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.sources import TELLING
-from service.splitting.grammar.syntax import SUBJECTS, Syntax
+from service.splitting.grammar.syntax import FINITE, NOUNS, SUBJECTS, Syntax
 from service.splitting.grammar.told import is_clause
 from service.splitting.vocabulary.cues import SAYING
 
@@ -113,3 +113,30 @@ def with_names_from_the_beginning(syntax: Syntax) -> Syntax:
         return syntax
     named = syntax.with_heads([subjects[1], *syntax.heads[1:]], ["compound", *syntax.relations[1:]])
     return replace(named, tags=("NNS", *syntax.tags[1:]))
+
+
+def with_parties_of_talks(syntax: Syntax) -> Syntax:
+    """In "talks between Lee, Reed and Cole begin" the talks begin: Reed and Cole take part in them, as Lee does."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for verb, noun in enumerate(syntax.heads):
+        joined = relations[verb] == "conj" and 0 <= noun < verb and syntax.tags[noun] in NOUNS
+        if not joined or syntax.tags[verb] not in FINITE or syntax.child(verb, "cc") is not None:
+            continue
+        first = _first_party(syntax, noun)
+        others = [c for c in syntax.children[verb] if relations[c] in SUBJECTS]
+        if first is None or any(c < first for c in others):
+            continue
+        heads[verb], relations[verb] = heads[noun], relations[noun]
+        heads[noun], relations[noun] = verb, "nsubj"
+        for c in others:
+            heads[c], relations[c] = first, "conj"
+        comma = next((i for i in range(verb, len(heads)) if syntax.words[i].form in (",", ";", ".", '"')), len(heads))
+        for c in range(verb + 1, comma):
+            heads[c] = heads[c] if verb <= heads[c] < comma else verb
+    return syntax.with_heads(heads, relations)
+
+
+def _first_party(syntax: Syntax, noun: int) -> int | None:
+    """Lee in "talks (on a deal) between Lee, …"."""
+    below = (c for c in sorted(syntax.below(noun)) if syntax.relations[c] == "nmod" and c > noun)
+    return next((c for c in below if any(syntax.lower(i) == "between" for i in syntax.children[c])), None)

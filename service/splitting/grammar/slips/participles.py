@@ -166,3 +166,19 @@ def with_states_they_were_found_in(syntax: Syntax) -> Syntax:
         for c in syntax.children[state]:
             heads[c] = verb if c < state and syntax.lower(c) in DAYS else heads[c]
     return syntax.with_heads(heads, relations, tags)
+
+
+def with_reduced_participles(syntax: Syntax) -> Syntax:
+    """In "the clerk arrested on Monday pleaded guilty" the clerk pleaded, and had been arrested."""
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    for i, verb in enumerate(syntax.heads):
+        bare = relations[i] == "advcl" and i < verb and syntax.lower(i).endswith("ed") and tags[verb] in FINITE
+        if not bare or syntax.child(i, "mark", "obj", "ccomp", "xcomp", *AUXILIARIES) is not None:
+            continue
+        noun = syntax.child(i, "nsubj", "nsubj:pass")
+        parted = any(not word.lettered for word in syntax.words[i:verb])
+        if noun is None or noun > i or parted or syntax.child(verb, *SUBJECTS) is not None:
+            continue
+        heads[noun], relations[noun] = verb, "nsubj"
+        heads[i], relations[i], tags[i] = noun, "acl", "VBN"
+    return syntax.with_heads(heads, relations, tags)
