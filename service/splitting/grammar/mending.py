@@ -48,6 +48,7 @@ from service.splitting.grammar.slips.cues import (
     with_doings_for_subjects,
     with_shares_that_did,
     with_sides_of_semicolons,
+    with_speakers_before_adverbs,
     with_verbs_taken_for_nouns,
 )
 from service.splitting.grammar.slips.frames import (
@@ -100,7 +101,12 @@ from service.splitting.grammar.slips.reports import (
     with_one_content,
     with_said_subjects,
 )
-from service.splitting.grammar.slips.speakers import CALLING, with_calls_of_speakers, with_speakers_before_figures
+from service.splitting.grammar.slips.speakers import (
+    CALLING,
+    with_calls_of_speakers,
+    with_speakers_before_figures,
+    with_speakers_who_go_on,
+)
 from service.splitting.grammar.slips.subjects import (
     with_accusations_behind_relatives,
     with_nouns_before_places,
@@ -121,6 +127,7 @@ MENDINGS = (
     with_cues_behind_clauses,
     with_unsuffered_verbs,
     with_states_they_were_found_in,
+    with_speakers_before_adverbs,
     with_cues_in_the_past,
     with_bare_counts,
     with_counts_of_the_hurt,
@@ -189,6 +196,7 @@ MENDINGS = (
     with_days_of_contents,
     with_verbs_of_frames,
     with_calls_of_speakers,
+    with_speakers_who_go_on,
     with_participles_of_frames,
     with_participles_beside_frames,
     with_participles_of_attacks,

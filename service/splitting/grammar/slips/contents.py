@@ -46,7 +46,8 @@ def _opens(syntax: Syntax, content: int, i: int) -> bool:
 def with_joining_that(syntax: Syntax) -> Syntax:
     """In "proposed that zones be shut" and "said that Ohio's law holds" "that" is not "that zone", "that law"."""
     heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
-    for i, noun in enumerate(syntax.heads):
+    for i, described in enumerate(syntax.heads):
+        noun = _described(syntax, described)
         if relations[i] != "det" or syntax.lower(i) != "that" or not i < noun or syntax.relations[noun] not in SUBJECTS:
             continue
         verb = syntax.heads[noun]
@@ -58,6 +59,12 @@ def with_joining_that(syntax: Syntax) -> Syntax:
         if opens and (owned or syntax.tags[noun] in ("NNS", "NNP", "NNPS")):
             heads[i], relations[i], tags[i] = verb, "mark", "IN"
     return syntax.with_heads(heads, relations, tags)
+
+
+def _described(syntax: Syntax, noun: int) -> int:
+    """Lee in "that attorney Ann Lee left"; any other noun itself."""
+    title = noun >= 0 and syntax.relations[noun] in ("nmod:desc", "compound")
+    return syntax.heads[noun] if title and syntax.tags[syntax.heads[noun]] == "NNP" else noun
 
 
 def with_subjects_of_contents(syntax: Syntax) -> Syntax:
