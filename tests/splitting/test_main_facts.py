@@ -265,3 +265,23 @@ def test_each_half_of_a_sentence_is_told_whole(sentence: str, claims: list[tuple
 )
 def test_who_says_it_and_whom_it_is_about_is_not_lost(sentence: str, claims: list[tuple[str, str | None]]) -> None:
     assert told(sentence) == claims
+
+
+def test_a_comma_stays_where_what_is_left_out_had_none_before_it() -> None:
+    body = (
+        "In Port Ellis, with half of the mills closing because nobody buys cloth, the mayor is worried about 400 jobs."
+    )
+    assert [text for text, _ in told(body)] == [
+        "In Port Ellis, with half of the mills closing, the mayor is worried about 400 jobs",
+        "nobody buys cloth",
+    ]
+
+
+def test_the_commas_around_what_is_left_out_go_with_it() -> None:
+    texts = [text for text, _ in told("Lund, who ran the mill in Port Ellis, left in May with 12 others.")]
+    assert texts == ["Lund left in May with 12 others", "Lund ran the mill in Port Ellis"]
+
+
+def test_a_long_dash_encloses_an_aside() -> None:
+    sentence = "Lewis told the Herald that 12 photos ― most recently one of a shed ― show that the fleet has grown."
+    assert told(sentence)[0] == ("the fleet has grown", "12 photos")

@@ -63,8 +63,13 @@ def with_joining_that(syntax: Syntax) -> Syntax:
 
 def _described(syntax: Syntax, noun: int) -> int:
     """Lee in "that attorney Ann Lee left"; any other noun itself."""
-    title = noun >= 0 and syntax.relations[noun] in ("nmod:desc", "compound")
-    return syntax.heads[noun] if title and syntax.tags[syntax.heads[noun]] == "NNP" else noun
+    if noun < 0:
+        return noun
+    above, behind = syntax.heads[noun], noun + 1
+    if syntax.relations[noun] in ("nmod:desc", "compound") and syntax.tags[above] == "NNP":
+        return above
+    both = behind < len(syntax.words) and above == syntax.heads[behind] and syntax.relations[noun] in SUBJECTS
+    return behind if both and syntax.relations[behind] in SUBJECTS and syntax.tags[behind] == "NNP" else noun
 
 
 def with_subjects_of_contents(syntax: Syntax) -> Syntax:
