@@ -65,3 +65,34 @@ def test_a_quoted_sentence_is_all_that_is_said_of_its_sentence() -> None:
 )
 def test_what_we_have_found_out_is_the_claim(sentence: str, text: str) -> None:
     assert [(claim.text, speaker_of(claim)) for claim in claims_of(sentence)] == [(text, "Ann Holm")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Ann Holm played down the row, saying, “The 12 mills will all reopen in May.”",
+            [("Ann Holm played down the row", None), ("The 12 mills will all reopen in May", "Ann Holm")],
+        ),
+        (
+            "Lund answered a letter by Ann Holm that said: “The mill closed in May.”",
+            [("Lund answered a letter by Ann Holm", None), ("The mill closed in May", "letter")],
+        ),
+        (
+            "The town has a right of its own, as the Herald reported: “Other towns can follow in 2019.”",
+            [("The town has a right of its own", None), ("Other towns can follow in 2019", "Herald")],
+        ),
+    ],
+)
+def test_a_quotation_behind_a_verb_of_saying_is_what_it_says(
+    sentence: str, claims: list[tuple[str, str | None]]
+) -> None:
+    assert [(claim.text.rstrip("."), speaker_of(claim)) for claim in claims_of(sentence)] == claims
+
+
+def test_what_is_to_be_done_keeps_its_auxiliaries() -> None:
+    (first, second) = claims_of("We are to be meeting with 12 ministers and discussing a cut in taxes.")
+    assert (first.text, second.text.rstrip(".")) == (
+        "We are to be meeting with 12 ministers",
+        "We are to be discussing a cut in taxes",
+    )

@@ -17,7 +17,11 @@ from service.splitting.grammar.slips.clauses import (
     with_verbs_of_objects,
     with_whole_names,
 )
-from service.splitting.grammar.slips.colons import with_contents_behind_colons, with_quoted_sentences
+from service.splitting.grammar.slips.colons import (
+    with_contents_behind_colons,
+    with_quotations_behind_cues,
+    with_quoted_sentences,
+)
 from service.splitting.grammar.slips.conditions import with_conditions
 from service.splitting.grammar.slips.conjuncts import (
     with_alike_participles,
@@ -205,6 +209,7 @@ MENDINGS = (
     with_what_is_beyond_doubt,
     with_contents_behind_colons,
     with_quoted_sentences,
+    with_quotations_behind_cues,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.splitting.grammar.introducing import introduced
+from service.splitting.grammar.sources import is_relative
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import SAYING
 
@@ -59,3 +60,37 @@ def _parted(syntax: Syntax, words: tuple[int, int, int], start: int, end: int) -
         if not start < heads[i] < end and i != said:
             heads[i] = said
     return syntax.with_heads(heads, relations)
+
+
+def with_quotations_behind_cues(syntax: Syntax) -> Syntax:
+    """In "Lee praised the crew, adding: “The dam held”" the quotation is what she added."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for mark in range(2, len(syntax.words)):
+        cue = _cue_before(syntax, mark) if syntax.words[mark].form == '"' else None
+        said = None if cue is None else _sentence_inside(syntax, mark, len(syntax.words) - 1)
+        if cue is None or said is None or syntax.heads[said] == cue:
+            continue
+        if syntax.heads[cue] == said:
+            heads[cue] = syntax.heads[said]
+        heads[said], relations[said] = cue, "ccomp"
+    return syntax.with_heads(heads, relations)
+
+
+def _cue_before(syntax: Syntax, mark: int) -> int | None:
+    """The verb of saying of a clause below another, with nothing said yet, right before ", “" or before its hearer."""
+    before = mark - 2
+    if syntax.words[mark - 1].form not in (",", ":"):
+        return None
+    cue = syntax.heads[before] if syntax.relations[before] in ("obj", "iobj") else before
+    says = cue >= 0 and syntax.lower(cue) in SAYING and syntax.tags[cue].startswith("VB")
+    return cue if says and _is_below(syntax, cue) and syntax.child(cue, "ccomp", "aux:pass") is None else None
+
+
+def _is_below(syntax: Syntax, cue: int) -> bool:
+    """ "When Lee said", ", adding", "who said"; not "by saying", nor "when he said", as "he" is read elsewhere."""
+    subject = syntax.child(cue, *SUBJECTS)
+    if syntax.relations[cue] in ("acl", "acl:relcl"):
+        return subject is not None and is_relative(syntax, subject)
+    bare = syntax.tags[cue] == "VBG" and syntax.words[cue - 1].form in (",", '"')
+    named = syntax.tags[cue] in FINITE and subject is not None and not syntax.tags[subject].startswith("PRP")
+    return syntax.relations[cue] == "advcl" and (bare or named)
