@@ -96,3 +96,8 @@ def test_what_is_to_be_done_keeps_its_auxiliaries() -> None:
         "We are to be meeting with 12 ministers",
         "We are to be discussing a cut in taxes",
     )
+
+
+def test_it_that_only_seems_says_nothing() -> None:
+    body = "It sounds as if Ann Holm gave way for one reason: “The 12 mills need us,” she told reporters on Friday."
+    assert "It" not in {speaker_of(claim) for claim in claims_of(body)}

@@ -67,4 +67,5 @@ def named_before(syntax: Syntax, cue: int, source: int | None) -> int | None:
     first = next(before, None)
     subject = None if first is None else syntax.child(first, *SUBJECTS)
     colon = subject is not None and any(word.form == ":" for word in syntax.words[subject:cue])
-    return subject if subject is not None and colon and is_person(syntax, subject) else source
+    somebody = subject is not None and syntax.tags[subject].startswith("NN") and is_person(syntax, subject)
+    return subject if somebody and colon else source

@@ -37,7 +37,9 @@ def with_hours_that_do_nothing(syntax: Syntax) -> Syntax:
         after = any(syntax.lower(c) in ("after", "before") for c in range(i + 1, min(i + 2, len(relations))))
         if relations[i] not in SUBJECTS or syntax.lower(i) not in UNITS or not after:
             continue
-        if any(i < c < verb and syntax.relations[c] in SUBJECTS for c in syntax.children[verb]):
+        other = any(i < c < verb and syntax.relations[c] in SUBJECTS for c in syntax.children[verb])
+        comma = next((c for c in range(i, verb) if syntax.words[c].form == ","), i)
+        if other and i < comma and not any(tag.startswith("VB") for tag in syntax.tags[i:comma]):
             relations[i] = "obl:tmod"
     return syntax.with_heads(syntax.heads, relations)
 
