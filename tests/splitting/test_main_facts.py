@@ -161,3 +161,127 @@ def test_a_place_is_not_who_did_something_where_people_stand_before_it() -> None
 )
 def test_levels_of_two_subjects_are_two_claims(sentence: str, claims: list[str]) -> None:
     assert [claim for claim, _ in told(sentence)] == claims
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hospital in Port Ellis counted 40 dead and 55 wounded",
+        "The clashes in Port Ellis left three dead and 12 injured",
+        "There were 40 dead and 55 injured in Port Ellis",
+    ],
+)
+def test_those_hurt_are_counted_with_the_dead(sentence: str) -> None:
+    assert [text for text, _ in told(f"{sentence}.")] == [sentence]
+
+
+def test_those_hurt_are_told_of_apart_where_they_were_hurt() -> None:
+    assert [text for text, _ in told("Three people were killed and 12 injured.")] == [
+        "Three people were killed",
+        "12 were injured",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "“We lost 12 games in May,” fumed manager Karl Obst.",
+            [("We lost 12 games in May", "Karl Obst")],
+        ),
+        (
+            "“We lost 12 games in May,” groaned Westhaven coach Karl Obst after the match.",
+            [("We lost 12 games in May", "Karl Obst")],
+        ),
+        (
+            "There will be no forced layoffs in May, Gorm pledged; instead the firm will cut pay by 5 percent.",
+            [
+                ("There will be no forced layoffs in May", "Gorm"),
+                ("instead the firm will cut pay by 5 percent", None),
+            ],
+        ),
+        (
+            "The mill will stay open, Holm said; instead the depot will close in May.",
+            [("The mill will stay open", "Holm"), ("instead the depot will close in May", None)],
+        ),
+        (
+            "Coalition talks between the Union, the Blues and the Greens begin on Monday, party leader Ann Holm said.",
+            [("Coalition talks between the Union, the Blues and the Greens begin on Monday", "Ann Holm")],
+        ),
+        (
+            "The clerk arrested on Monday pleaded guilty to theft.",
+            [("The clerk arrested on Monday pleaded guilty to theft", None)],
+        ),
+        (
+            "The officer arrested on Monday two men in Port Ellis.",
+            [("The officer arrested on Monday two men in Port Ellis", None)],
+        ),
+        ("The fire raged for 12 hours, the mayor said.", [("The fire raged for 12 hours", "mayor")]),
+    ],
+)
+def test_each_half_of_a_sentence_is_told_whole(sentence: str, claims: list[tuple[str, str | None]]) -> None:
+    assert told(sentence) == claims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        (
+            "Holm agreed that 12 men had fled, but said the gate was open all night.",
+            [("12 men had fled", "Holm"), ("the gate was open all night", "Holm")],
+        ),
+        (
+            "Ann Holm, the mill’s former owner, told The Associated Post Tuesday night that 12 men had fled.",
+            [("Ann Holm was the mill’s former owner", None), ("12 men had fled", "Ann Holm")],
+        ),
+        (
+            "Critics, however, argue that the dam breaks three rules.",
+            [("the dam breaks three rules", "Critics")],
+        ),
+        (
+            "The Post reported that attorney Jan Sorel drew up the list in May.",
+            [("attorney Jan Sorel drew up the list in May", "Post")],
+        ),
+        (
+            "The law allows 12 exceptions when a woman’s life is at risk.",
+            [("The law allows 12 exceptions when a woman’s life is at risk", None)],
+        ),
+        (
+            "The law was changed in May when the mayor’s life was at risk.",
+            [("The law was changed in May", None), ("the mayor’s life was at risk", None)],
+        ),
+        (
+            "The king pardoned Bern Karik, the former head of the city police, as well as Edvard Barto.",
+            [
+                ("The king pardoned Bern Karik as well as Edvard Barto", None),
+                ("Bern Karik was the former head of the city police", None),
+            ],
+        ),
+        (
+            "Mary Chane, the younger sister of Liz Chane, a Senate candidate, sharply criticised the bill.",
+            [("Mary Chane, the younger sister of Liz Chane, a Senate candidate, sharply criticised the bill", None)],
+        ),
+    ],
+)
+def test_who_says_it_and_whom_it_is_about_is_not_lost(sentence: str, claims: list[tuple[str, str | None]]) -> None:
+    assert told(sentence) == claims
+
+
+def test_a_comma_stays_where_what_is_left_out_had_none_before_it() -> None:
+    body = (
+        "In Port Ellis, with half of the mills closing because nobody buys cloth, the mayor is worried about 400 jobs."
+    )
+    assert [text for text, _ in told(body)] == [
+        "In Port Ellis, with half of the mills closing, the mayor is worried about 400 jobs",
+        "nobody buys cloth",
+    ]
+
+
+def test_the_commas_around_what_is_left_out_go_with_it() -> None:
+    texts = [text for text, _ in told("Lund, who ran the mill in Port Ellis, left in May with 12 others.")]
+    assert texts == ["Lund left in May with 12 others", "Lund ran the mill in Port Ellis"]
+
+
+def test_a_long_dash_encloses_an_aside() -> None:
+    sentence = "Lewis told the Herald that 12 photos ― most recently one of a shed ― show that the fleet has grown."
+    assert told(sentence)[0] == ("the fleet has grown", "12 photos")

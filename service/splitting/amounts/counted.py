@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import simplemma
 
+from service.splitting.vocabulary.cardinals import ONES, TENS
 from service.splitting.vocabulary.gazetteer import gazetteer
 from service.splitting.vocabulary.tokens import Token, Tokens
 
@@ -41,7 +42,7 @@ class PhraseWord(NamedTuple):
 def read_counted(tokens: Tokens, at: int, plural: bool = True) -> Counted:
     """The noun phrase that begins at token `at`; its head is the first plural or, for one thing, the last word."""
     words = _phrase(tokens, at)
-    head = _plural_head(words) if plural else _singular_head(words)
+    head = _plural_head(words, alone=_follows_count(tokens, at)) if plural else _singular_head(words)
     if head is None:
         first = words[0].text.lower() if words else ""
         return Counted("", (first,) if first in RELATING else (), at)
@@ -106,13 +107,23 @@ def _stops(token: Token, words: list[PhraseWord], partitive: bool) -> bool:
     return _is_adverb(token.text) and bool(words) and is_plural(words[-1].text)
 
 
-def _plural_head(words: list[PhraseWord]) -> int | None:
-    """The first plural, or the last one where plurals make a compound."""
+def _follows_count(tokens: Tokens, at: int) -> bool:
+    """A figure that is no part of a whole stands right before: "three tanks", unlike "each of the 50 states"."""
+    before = tokens[at - 1] if at > 0 else None
+    count = before is not None and (before.kind == "number" or before.lower in ONES or before.lower in TENS)
+    return count and "of" not in (tokens.lower(at - 2), tokens.lower(at - 3))
+
+
+def _plural_head(words: list[PhraseWord], *, alone: bool) -> int | None:
+    """The first plural, or the last one where plurals make a compound.
+
+    Right behind a count that stands alone a second plural is no verb: "three tanks shells" are shells.
+    """
     plurals = [place for place, word in enumerate(words) if is_plural(word.text)]
     # "Chinese students" are students, "12 Chinese" are Chinese.
     nouns = [place for place in plurals if words[place].text.lower() not in ADJECTIVAL]
     head = next(iter(nouns or plurals), None)
-    while head is not None and head + 1 < len(words) and _compounds(words[head].text, words[head + 1].text):
+    while head is not None and head + 1 < len(words) and _compounds(words, head, alone=alone):
         head += 1
     return head
 
@@ -130,9 +141,11 @@ def _is_verb(word: str) -> bool:
     return word.endswith("ed") or word in PAST
 
 
-def _compounds(first: str, second: str) -> bool:
+def _compounds(words: list[PhraseWord], head: int, *, alone: bool) -> bool:
     """ "Arms dealers" and "police officers" are one thing; "Americans lacks" is a noun with its verb."""
-    return first.lower() in COMPOUNDING and is_plural(second)
+    first, second = words[head].text, words[head + 1].text
+    misspelt = alone and first.islower() == second.islower() and first.endswith("s")
+    return is_plural(second) and (first.lower() in COMPOUNDING or misspelt)
 
 
 @lru_cache(maxsize=8192)

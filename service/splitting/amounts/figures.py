@@ -8,11 +8,11 @@ from service.quantity import DURATION
 from service.splitting.amounts.ages import age_after, age_phrase_start, is_apposed
 from service.splitting.amounts.counted import RELATING
 from service.splitting.amounts.metres import is_length
-from service.splitting.amounts.numeral import Numeral, NumeralKind
+from service.splitting.amounts.numeral import SCALES, Numeral, NumeralKind
 from service.splitting.amounts.numerals import read_numeral
 from service.splitting.amounts.quakes import QUAKES, is_magnitude
-from service.splitting.amounts.qualifiers import wording_before
-from service.splitting.vocabulary.newsroom_words import newsroom_words
+from service.splitting.amounts.qualifiers import wording_after, wording_before
+from service.splitting.vocabulary.newsroom_words import Wording, newsroom_words
 from service.splitting.vocabulary.tokens import Tokens
 from service.splitting.vocabulary.units import (
     AGE,
@@ -145,6 +145,17 @@ def _part(tokens: Tokens, numeral: Numeral, at: int) -> FigureRead | None:
         or wording_before(tokens, at)[0] is not None
     )
     return FigureRead(numeral, SHARE, at, numeral.end) if shown or (word == "half" and follows in WHOLES) else None
+
+
+def with_scale_behind(tokens: Tokens, figure: FigureRead) -> tuple[FigureRead, Wording | None]:
+    """The figure with a scale behind its wording, and that wording: "40-plus thousand", "30-odd million euros"."""
+    wording, at = wording_after(tokens, figure.end)
+    by = SCALES.get(tokens.lower(at))
+    if wording is None or by is None or figure.numeral.scale != 1 or figure.unit.name == PERCENT.name:
+        return figure, None
+    named = unit_after(tokens, at + 1) if figure.unit is COUNT else None
+    unit, end = named or (figure.unit, at + 1)
+    return replace(figure, numeral=figure.numeral.scaled(by, at + 1), unit=unit, end=end), wording
 
 
 def _is_part_of_point(tokens: Tokens, numeral: Numeral) -> bool:

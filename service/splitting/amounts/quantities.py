@@ -8,8 +8,9 @@ from dataclasses import replace
 from service.quantity import Bound, Interval, Quantity
 from service.splitting.amounts.ages import age_phrase_start
 from service.splitting.amounts.counted import RELATING, SKIPPED, STOPS, Counted, lemma, read_counted
-from service.splitting.amounts.figures import FigureRead, read_figure
+from service.splitting.amounts.figures import FigureRead, read_figure, with_scale_behind
 from service.splitting.amounts.lists import QuantityRead, with_shared_words
+from service.splitting.amounts.lost_words import lacks_than
 from service.splitting.amounts.masks import masked
 from service.splitting.amounts.nothing import NOTHING, read_nothing
 from service.splitting.amounts.numeral import PLURALS, SCALES
@@ -99,17 +100,19 @@ def _single(tokens: Tokens, figure: FigureRead) -> tuple[QuantityRead | None, in
     """One figure with its qualifiers and what it counts."""
     if _is_without_unit(tokens, figure):
         return None, figure.end
-    figure = one_in(tokens, figure)
+    figure, inside = with_scale_behind(tokens, one_in(tokens, figure))
     such = one_such_in(tokens, figure)
     figure, counted = such if such is not None else (figure, _counted(tokens, figure))
     wording, start = _wording_left(tokens, figure)
+    if wording is None and lacks_than(tokens, figure, counted):
+        wording, start = Wording.MORE_THAN, figure.start - 1
     behind, end = wording_after(tokens, figure.end)
     if behind is None:
         behind = wording_after(tokens, counted.end)[0]
     elif not counted.lemma:
         counted = _counted(tokens, replace(figure, end=end))
     if wording in (None, Wording.ABOUT):
-        wording = behind or wording
+        wording = inside or behind or wording
     if figure.unit is COUNT and tokens.lower(end - 1) in ("older", "younger"):
         figure = replace(figure, unit=AGE)
     if wording is None and _is_no_amount(tokens, figure, counted):

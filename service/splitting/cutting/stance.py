@@ -8,11 +8,13 @@ from service.claim import Modality, Polarity
 from service.splitting.cutting.breaking_off import PARTING
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.demanding import demanded
+from service.splitting.grammar.falsehoods import is_called_false, is_twice_negated
 from service.splitting.grammar.inverting import is_general, is_inverted, opens_inverted
 from service.splitting.grammar.kinds import IF, Kind
-from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_called_false, is_few, is_none
+from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_few, is_none
 from service.splitting.grammar.phrases import carried_auxiliaries
 from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.undecided import is_undecided
 from service.splitting.grammar.unsaid import FAILING
 from service.splitting.vocabulary.cues import DECREEING, JOKING
 
@@ -51,6 +53,8 @@ def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
     opening = [syntax.lower(i) for i in clause.words if syntax.words[i].lettered][:2]
     if {"nor", "neither"} & set(opening):
         return Polarity.NEGATED
+    if is_twice_negated(syntax, clause.head):
+        return Polarity.AFFIRMED
     near = {clause.head, *syntax.children[clause.head]} & set(clause.words)
     for i in near:
         if syntax.relations[i] not in ("conj", "advcl", "ccomp", "parataxis") and _negates(syntax, i):
@@ -72,6 +76,8 @@ def _negates(syntax: Syntax, i: int) -> bool:
 
 def _asks(syntax: Syntax, clause: Clause) -> bool:
     """ "(asked) if May 1 was a good target", "whether they would go": what is said begins with the question."""
+    if clause.kind is not Kind.CONTENT:
+        return False
     marks = (c for c in syntax.children[clause.head] if syntax.relations[c] == "mark")
     first = next(marks, clause.head)
     opens = first == clause.first_word(syntax)
@@ -115,7 +121,7 @@ def _was_told(syntax: Syntax, frame: int) -> bool:
 
 def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Modality:
     """A question, also after "whether"; conditional with an "if"; advised, possible or planned; else asserted."""
-    if _is_asked(words, sentence) or (clause.kind is Kind.CONTENT and _asks(syntax, clause)):
+    if _is_asked(words, sentence) or _asks(syntax, clause) or is_undecided(syntax, clause.head):
         return Modality.QUESTION
     if (wanted := _wanted(syntax, clause)) is not None:
         return wanted
@@ -124,11 +130,18 @@ def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Mo
         return Modality.CONDITIONAL
     if OUGHT & (beside | {syntax.lower(clause.head)}):
         return Modality.OPINION
-    possible = syntax.lower(clause.head) in ("likely", "unlikely", "possible") or POSSIBLE.search(words) is not None
+    possible = _is_possible(syntax, clause.head) or POSSIBLE.search(words) is not None
     if MAY & beside or possible or _tells(syntax, clause, SUPPOSED) or ("can" in beside and _is_of_any(syntax, clause)):
         return Modality.POSSIBLE
     planned = WILL & beside or "would" in beside or _tells(syntax, clause, PLANNED) or _is_to(syntax, clause)
     return Modality.PLANNED if planned else Modality.ASSERTED
+
+
+def _is_possible(syntax: Syntax, head: int) -> bool:
+    """ "It is possible that …", "not impossible that …"; what is "not possible" is not."""
+    if syntax.lower(head) == "possible":
+        return not any(syntax.lower(c) in NEGATIONS for c in syntax.children[head])
+    return syntax.lower(head) in ("likely", "unlikely") or is_twice_negated(syntax, head)
 
 
 def _is_asked(words: str, sentence: str) -> bool:

@@ -24,7 +24,8 @@ def standing_alone(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -
     if clause.kind is Kind.RELATIVE or has_relative(syntax, own):
         return noun_for_pronoun(syntax, own, clause, clauses)
     if clause.kind is Kind.APPOSITION:
-        return [noun_phrase(syntax, syntax.heads[head]), own]
+        named = noun_phrase(syntax, syntax.heads[head])
+        return [tuple(i for i in named if i < own[0]), own]  # not the Cole of "Lee, the mayor, as well as Cole"
     if helping := _shared_auxiliary(syntax, clause):
         return [tuple(i for i in own if i < head), helping, tuple(i for i in own if i >= head)]
     if own_subject(syntax, head) is not None or clause.kind in (Kind.MAIN, Kind.FRAME, Kind.ABSOLUTE):

@@ -8,6 +8,7 @@ from service.splitting.cutting.balancing import balanced
 from service.splitting.cutting.edges import LOOSE_MARKS
 from service.splitting.grammar.syntax import Syntax
 
+JOINING = ("IN", "WDT", "CC", "TO", "DT")  # tags of words behind which no comma stands
 NO_SPACE_BEFORE = ".,;:!?)]”’…%"
 
 
@@ -55,5 +56,15 @@ def _without_stray_marks(syntax: Syntax, group: tuple[int, ...]) -> Iterator[int
         form = syntax.words[i].form
         last = i == group[-1]
         before, after = (i - 1) in inside or form == "(" or last, (i + 1) in inside or form == ")" or last
-        if form not in LOOSE_MARKS or (before and after):
+        if form not in LOOSE_MARKS or (before and after) or (form == "," and after and _parts(syntax, inside, i)):
             yield i
+
+
+def _parts(syntax: Syntax, inside: set[int], comma: int) -> bool:
+    """The comma of "a mill (where he worked), a relic, burnt": nothing closes there that a mark had opened."""
+    left_out = comma - 1
+    while left_out >= 0 and left_out not in inside:
+        left_out -= 1
+    if left_out < 0 or not syntax.words[left_out].lettered or syntax.tags[left_out] in JOINING:
+        return False
+    return syntax.words[left_out + 1].lettered and syntax.lower(comma + 1) != "that"

@@ -31,13 +31,23 @@ def is_inverted(syntax: Syntax, head: int) -> bool:
 
 
 def is_general(syntax: Syntax, verb: int) -> bool:
-    """ "When a man steals $3 million, …": any man, at any time; nobody in particular does."""
+    """ "When a man steals $3 million, …", "when a woman's life is at risk": any man, at any time, nobody known."""
     subject = syntax.child(verb, *SUBJECTS)
     whenever = any(syntax.lower(c) in ("when", "whenever") for c in syntax.children[verb] if c < verb)
-    now = syntax.tags[verb] in ("VBZ", "VBP") and syntax.child(verb, "aux", "aux:pass") is None
-    if subject is None or not whenever or not now:
+    if subject is None or not whenever or not _is_lasting(syntax, verb):
         return False
-    return syntax.lower(subject) in ANYBODY or any(syntax.lower(c) in ("a", "an") for c in syntax.children[subject])
+    owners = [c for c in syntax.children[subject] if syntax.relations[c] == "nmod:poss"]
+    beside = (c for noun in (subject, *owners) for c in syntax.children[noun])
+    return syntax.lower(subject) in ANYBODY or any(syntax.lower(c) in ("a", "an") for c in beside)
+
+
+def _is_lasting(syntax: Syntax, verb: int) -> bool:
+    """ "Steals", "is at risk", "is assaulted"; not "is stealing"."""
+    helping = [c for c in syntax.children[verb] if syntax.relations[c] in AUXILIARIES]
+    if not helping:
+        return syntax.tags[verb] in ("VBZ", "VBP")
+    being = all(syntax.relations[c] in ("cop", "aux:pass") for c in helping)
+    return being and syntax.tags[helping[0]] in ("VBZ", "VBP")
 
 
 def _is_inverting(syntax: Syntax, i: int) -> bool:

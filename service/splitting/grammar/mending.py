@@ -17,9 +17,15 @@ from service.splitting.grammar.slips.clauses import (
     with_verbs_of_objects,
     with_whole_names,
 )
+from service.splitting.grammar.slips.colons import (
+    with_contents_behind_colons,
+    with_quotations_behind_cues,
+    with_quoted_sentences,
+)
 from service.splitting.grammar.slips.conditions import with_conditions
 from service.splitting.grammar.slips.conjuncts import (
     with_alike_participles,
+    with_counts_of_the_hurt,
     with_unsuffered_verbs,
     with_verbs_of_frames,
 )
@@ -30,8 +36,6 @@ from service.splitting.grammar.slips.contents import (
     with_contents_of_suppositions,
     with_denied_contents,
     with_frames_to_the_end,
-    with_hearers_behind,
-    with_hearers_of_contents,
     with_joining_that,
     with_listed_contents,
     with_marks_of_frames,
@@ -48,6 +52,7 @@ from service.splitting.grammar.slips.cues import (
     with_doings_for_subjects,
     with_shares_that_did,
     with_sides_of_semicolons,
+    with_speakers_before_adverbs,
     with_verbs_taken_for_nouns,
 )
 from service.splitting.grammar.slips.frames import (
@@ -57,6 +62,16 @@ from service.splitting.grammar.slips.frames import (
     with_participles_of_frames,
     with_published_papers,
     with_reasons_given,
+)
+from service.splitting.grammar.slips.hearers import (
+    with_contents_of_hearers,
+    with_hearers_behind,
+    with_hearers_of_contents,
+)
+from service.splitting.grammar.slips.insertions import (
+    with_cues_behind_clauses,
+    with_inverted_cues,
+    with_turns_behind_semicolons,
 )
 from service.splitting.grammar.slips.neighbours import (
     with_names_behind_relatives,
@@ -68,9 +83,11 @@ from service.splitting.grammar.slips.neighbours import (
 )
 from service.splitting.grammar.slips.nouns import (
     with_days_that_do_nothing,
+    with_hours_that_do_nothing,
     with_listed_subjects,
     with_names_from_the_beginning,
     with_names_of_bodies,
+    with_parties_of_talks,
     with_phrases_of_last_nouns,
     with_what_it_is_called,
 )
@@ -78,6 +95,8 @@ from service.splitting.grammar.slips.participles import (
     with_contents_of_participles,
     with_participles_beside_frames,
     with_participles_of_attacks,
+    with_reduced_participles,
+    with_states_they_were_found_in,
 )
 from service.splitting.grammar.slips.reports import (
     with_claims_at_beginning,
@@ -86,13 +105,19 @@ from service.splitting.grammar.slips.reports import (
     with_one_content,
     with_said_subjects,
 )
-from service.splitting.grammar.slips.speakers import CALLING, with_calls_of_speakers, with_speakers_before_figures
+from service.splitting.grammar.slips.speakers import (
+    CALLING,
+    with_calls_of_speakers,
+    with_speakers_before_figures,
+    with_speakers_who_go_on,
+)
 from service.splitting.grammar.slips.subjects import (
     with_accusations_behind_relatives,
     with_nouns_before_places,
     with_subjects_before_semicolons,
     with_subjects_behind_sources,
 )
+from service.splitting.grammar.slips.vouching import with_vouched_contents, with_what_is_beyond_doubt
 from service.splitting.grammar.slips.whose import with_clauses_of_owners, with_verbs_behind_owners
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 
@@ -100,9 +125,16 @@ from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 MENDINGS = (
     with_claims_at_beginning,
     with_names_from_the_beginning,
+    with_inverted_cues,
+    with_reduced_participles,
+    with_turns_behind_semicolons,
+    with_cues_behind_clauses,
     with_unsuffered_verbs,
+    with_states_they_were_found_in,
+    with_speakers_before_adverbs,
     with_cues_in_the_past,
     with_bare_counts,
+    with_counts_of_the_hurt,
     with_counts_that_were,
     with_counts_that_will,
     with_shares_that_did,
@@ -121,6 +153,7 @@ MENDINGS = (
     with_sides_of_semicolons,
     with_doings_for_subjects,
     with_days_that_do_nothing,
+    with_hours_that_do_nothing,
     with_names_of_bodies,
     with_what_it_is_called,
     with_phrases_of_last_nouns,
@@ -155,6 +188,7 @@ MENDINGS = (
     with_subjects_behind_that,
     with_subjects_of_contents,
     with_hearers_of_contents,
+    with_contents_of_hearers,
     with_hearers_behind,
     with_contents_behind_times,
     with_told_contents,
@@ -162,13 +196,20 @@ MENDINGS = (
     with_marks_of_frames,
     with_listed_contents,
     with_one_content,
+    with_parties_of_talks,
     with_days_of_contents,
     with_verbs_of_frames,
     with_calls_of_speakers,
+    with_speakers_who_go_on,
     with_participles_of_frames,
     with_participles_beside_frames,
     with_participles_of_attacks,
     with_reasons_given,
+    with_vouched_contents,
+    with_what_is_beyond_doubt,
+    with_contents_behind_colons,
+    with_quoted_sentences,
+    with_quotations_behind_cues,
 )
 
 

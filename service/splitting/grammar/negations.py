@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from service.splitting.grammar.syntax import Syntax
-from service.splitting.vocabulary.cues import CLAIMING, DENYING, DOUBTING, SAYING, WITHHELD
+from service.splitting.vocabulary.cues import DENYING, DOUBTING, WITHHELD
 
 NEGATIONS = frozenset("not n't never neither nor".split())
 NO = frozenset("no nobody none nothing neither nowhere".split())
@@ -48,17 +46,3 @@ def falls_short(syntax: Syntax, verb: int) -> bool:
     if syntax.lower(verb) in DOUBTING:
         return syntax.tags[verb].startswith("VB") and syntax.child(verb, "ccomp") is not None
     return syntax.lower(verb) in STOPPING and any(syntax.lower(c) == "short" for c in syntax.children[verb])
-
-
-def is_called_false(syntax: Syntax, words: Sequence[int], head: int) -> bool:
-    """ "It is false that …", "the claim that … is false": the article does not assert the claim."""
-    it = syntax.child(head, "expl", "nsubj")
-    if syntax.lower(head) in FALSE and it is not None and syntax.lower(it) == "it":
-        return syntax.child(head, "ccomp", "csubj") is not None
-    told = [i for i in words if syntax.words[i].lettered]
-    noun = next((i for i in told[:-1] if syntax.lower(i) in CLAIMING and syntax.lower(i + 1) == "that"), None)
-    if noun is None or not (syntax.lower(told[-1]) in FALSE and syntax.lower(told[-2]) in BE):
-        return False
-    before = (i for i in told if i < noun and syntax.tags[i].startswith("VB"))
-    claimed = (i for i in told if noun < i < told[-2] and syntax.tags[i].startswith(("VB", "MD")))
-    return any(claimed) and all(syntax.lower(i) in SAYING for i in before)

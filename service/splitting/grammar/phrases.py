@@ -203,10 +203,14 @@ def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, .
 
 
 def _is_to(syntax: Syntax, first: int) -> tuple[int, ...]:
-    """ "Is to" of "is to cut jobs and close a plant"."""
-    being, to = syntax.child(first, "cop"), syntax.child(first, "mark")
-    plain = syntax.tags[first] == "VB" and being is not None and to is not None and being < to < first
-    return (being, to) if plain and being is not None and to is not None and syntax.lower(to) == "to" else ()
+    """ "Is to" of "is to cut jobs and close a plant", "are to be" of "are to be meeting Lee and asking him"."""
+    to = syntax.child(first, "mark")
+    helping = [c for c in syntax.children[first] if c < first and syntax.relations[c] in ("cop", "aux")]
+    if to is None or syntax.lower(to) != "to" or not helping or not helping[0] < to < first:
+        return ()
+    plain = syntax.tags[first] == "VB" and syntax.relations[helping[0]] == "cop"
+    lasting = syntax.tags[first] == "VBG" and syntax.lower(helping[-1]) == "be" and len(helping) > 1
+    return (helping[0], to, *helping[1:]) if plain or lasting else ()
 
 
 def _is_listed(syntax: Syntax, i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from service.splitting.grammar.denying import denier, denies, has_not, is_in_denial
+from service.splitting.grammar.introducing import introduced, named_before
 from service.splitting.grammar.nameless import is_nameless, is_rumour
 from service.splitting.grammar.negations import is_none
 from service.splitting.grammar.reported import NO_FRAME, Reported
@@ -15,6 +16,7 @@ from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.grammar.tallying import gives_figure
 from service.splitting.grammar.told import can_be_told, content_of, is_clause, marked
 from service.splitting.grammar.unsaid import is_of_noun, is_unsaid, vouches_not
+from service.splitting.grammar.vouching import vouched_for, vouching_source
 from service.splitting.vocabulary.cues import CLAIMING, CUES, GATHERING, KNOWING, QUOTING, SAYING, THINKING
 
 CLAIMED = frozenset("claim claims claimed".split())
@@ -86,6 +88,11 @@ def _reports_at(syntax: Syntax, i: int) -> Iterator[Reported]:
         yield Reported(content=said, frame=said, source=source_of(syntax, said), denied=True)
     elif is_false(syntax, i):
         yield Reported(content=i, frame=i, source=None, denied=True)
+    elif (vouched := vouched_for(syntax, i)) is not None:
+        yield Reported(content=vouched, frame=i, source=vouching_source(syntax, i))
+    elif form == ":" and (introducing := introduced(syntax, i)) is not None:
+        verb, speaker, said = introducing
+        yield Reported(content=said, frame=verb, source=speaker)
     elif form in QUOTING and (saying := _quoted_saying(syntax, i)) is not None:
         yield from _quoted(syntax, i, saying)
     elif (giver := gives_figure(syntax, i)) is not None and not has_not(syntax, i):
@@ -145,7 +152,7 @@ def _quoted(syntax: Syntax, verb: int, saying: int) -> Iterator[Reported]:
 
 
 def _said(syntax: Syntax, cue: int) -> Iterator[Reported]:
-    source = source_of(syntax, cue)
+    source = named_before(syntax, cue, source_of(syntax, cue))
     content = content_of(syntax, cue)
     if content is None or content == cue or is_of_noun(syntax, cue) or vouches_not(syntax, cue, content, source):
         return

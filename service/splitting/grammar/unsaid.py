@@ -11,6 +11,7 @@ from service.splitting.grammar.showing import only_shows
 from service.splitting.grammar.sources import is_relative
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.grammar.told import marked
+from service.splitting.grammar.undecided import is_out_of_reach
 from service.splitting.vocabulary.cues import JOKING
 
 # Verbs that deny the one that follows: "failed to reach", "refused to say".
@@ -65,4 +66,4 @@ def is_unsaid(syntax: Syntax, cue: int) -> bool:
         return True  # "assuming that prices fall, …" is a condition
     if cue > 1 and [syntax.lower(cue - 2), syntax.lower(cue - 1)] == ["short", "of"]:
         return True  # "stopped short of saying …"
-    return rules_out(syntax, cue) or has_not(syntax, cue)
+    return is_out_of_reach(syntax, cue) or rules_out(syntax, cue) or has_not(syntax, cue)

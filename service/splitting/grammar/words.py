@@ -28,7 +28,9 @@ WORD = re.compile(
     r"|[^\W\d_]+?(?=n[’']t\b)|[^\W\d_]+(?:[’'](?!(?:s|S|re|ve|ll|d|m|RE|VE|LL)\b)[^\W\d_]+)*\d*"
     r"|\.{2,}|-{2,3}|\S"
 )
-AS_IN_TREEBANK = str.maketrans({"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "—": "--", "–": "-", "…": "."})
+AS_IN_TREEBANK = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "—": "--", "―": "--", "–": "-", "…": "."}
+)
 
 
 @dataclass(frozen=True, slots=True)

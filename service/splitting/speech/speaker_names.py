@@ -29,6 +29,7 @@ DEPARTMENTS = frozenset(
     "Staff State Defense Treasury Commerce Labor Education Energy Interior Agriculture Justice".split()
 )
 LINKING = frozenset("of and the for in at with on to or de la al bin van von der el".split())
+LONGEST_NAME = 4  # words: "Maria van der Berg"
 ONE_BODY = frozenset("times news states nations services affairs works reuters emirates".split())
 
 
@@ -81,10 +82,12 @@ def stripped_name(surface: str) -> str:
 
 
 def _without_possessor(words: list[str]) -> list[str]:
-    """ "The BBC's John Simpson" is John Simpson, while "St. Peter's John Reed College" is the college."""
+    """ "The BBC's John van Reed" is John van Reed, while "St. Peter's John Reed College" is the college."""
     at = next((i for i, word in enumerate(words, 1) if word.endswith(("'s", "’s"))), 0)
-    named = len(words) == at + 2 and words[at] in gazetteer().given and is_name_word(words[-1])
-    return words[at:] if named and not has_one_of(words[-1:], gazetteer().organisation_words) else words
+    rest = words[at:]
+    given = 2 <= len(rest) <= LONGEST_NAME and rest[0] in gazetteer().given and is_name_word(rest[-1])
+    named = given and all(word[0].isupper() or word in gazetteer().particles for word in rest)
+    return rest if named and not has_one_of(rest[-1:], gazetteer().organisation_words) else words
 
 
 def _without_place(words: list[str], *, titled: bool) -> list[str]:

@@ -36,7 +36,8 @@ _SAYING = """say tell report announce add claim state note tweet write warn argu
     learn read swear affirm clarify recount proclaim advise inform exclaim wonder charge echo elaborate muse opine
     interject agree relate stipulate tout surmise vent fume retweet blast point rule determine speculate theorize
     signal guarantee demand propose recommend protest object worry realize detail describe publish scoff snap
-    sing type text comment narrate forecast""".split()
+    sing type text comment narrate forecast thunder groan moan grumble gush bark growl snarl sigh rant bellow roar crow
+    enthuse marvel gripe""".split()
 _THINKING = "believe think fear suspect expect hope assume reckon guess feel understand see consider".split()
 _FINDING = "find show hear know hold".split()
 _SHOWING = "show suggest indicate signal reveal underscore confirm imply hint guarantee".split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
+from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import noun_phrase
 from service.splitting.grammar.results import is_next_to
@@ -64,3 +65,14 @@ def _is_listed(syntax: Syntax, clause: Clause) -> bool:
     noun = syntax.heads[clause.head]
     chained = syntax.relations[noun] == "appos" and syntax.tags[noun] in ("NN", "NNS")
     return chained or syntax.child(noun, "conj") is not None or any(syntax.words[i].form == ";" for i in clause.words)
+
+
+def leaves_another(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """In "Lee, the sister of Reed, a senator, left" the senator would be left behind, and seem to be Lee."""
+    if clause.kind is not Kind.APPOSITION or clauses[clause.parent].kind is Kind.FRAME:
+        return False
+    own, end = clauses[clause.parent].words, max(i for i in clause.words if syntax.words[i].lettered)
+    others = (c for c in syntax.children[syntax.heads[clause.head]] if syntax.relations[c] == "appos" and c in own)
+    behind = (min(i for i in syntax.below(c) if syntax.words[i].lettered) for c in others if c > end)
+    behind = (first for first in behind if syntax.tags[first] in BEGINNING and syntax.tags[first] != "VBN")
+    return any(all(not syntax.words[i].lettered for i in range(end + 1, first)) for first in behind)

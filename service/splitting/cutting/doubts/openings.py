@@ -36,7 +36,8 @@ def opens_doubtfully(syntax: Syntax, clause: Clause) -> bool:
         return syntax.lower(first) in NO_OPENING or _is_behind_preposition(syntax, first)
     form = syntax.lower(first)
     marked = form == "that" and clause.kind is not Kind.CONJUNCT and syntax.relations[first] == "mark"
-    if marked or form in NO_OPENING or _measures_itself(syntax, first):
+    opens = clause.kind is Kind.ASIDE and not any(word.lettered for word in syntax.words[:first])
+    if marked or form in NO_OPENING or (_measures_itself(syntax, first) and not opens):
         return True
     if clause.kind is Kind.ADVERBIAL and _is_half(syntax, clause, first):
         return True

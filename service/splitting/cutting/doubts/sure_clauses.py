@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from service.quantity import Quantity
 from service.splitting.cutting.clauses import Clause, joined
-from service.splitting.cutting.doubts.appositions import is_doubtful_apposition
+from service.splitting.cutting.doubts.appositions import is_doubtful_apposition, leaves_another
 from service.splitting.cutting.doubts.conditions import completes_condition
 from service.splitting.cutting.doubts.conjuncts import is_doubtful_conjunct
 from service.splitting.cutting.doubts.going_on import goes_on_within
@@ -105,6 +105,7 @@ def _breaks(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: 
         or leaves_gap(syntax, clause, clauses, owners)
         or parts_a_word(syntax, clause, owners)
         or parts_brackets(syntax, clause)
+        or leaves_another(syntax, clause, clauses)
     )
 
 

@@ -13,6 +13,7 @@ UNSUFFERED = frozenset(
     """resigned died retired escaped arrived collapsed appeared remained emerged graduated apologized apologised
     testified disappeared surrendered vanished""".split()
 )
+HURT = frozenset("dead killed wounded injured hurt missing".split())
 OF_ITS_OWN = (*AUXILIARIES, *SUBJECTS)
 
 
@@ -75,3 +76,22 @@ def with_unsuffered_verbs(syntax: Syntax) -> Syntax:
         if bare and syntax.lower(i) in UNSUFFERED and not had:
             tags[i] = "VBD"
     return replace(syntax, tags=tuple(tags))
+
+
+def with_counts_of_the_hurt(syntax: Syntax) -> Syntax:
+    """In "counted 40 dead and 55 wounded" both are counted: nobody "wounded" anything."""
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    for i, verb in enumerate(syntax.heads):
+        count = i - 1
+        bare = relations[i] == "conj" and tags[i] in ("VBN", "VBD") and syntax.child(i, *AUXILIARIES) is None
+        if not bare or syntax.lower(i) not in HURT or tags[count] != "CD" or heads[count] != i:
+            continue
+        first = next((c for c in syntax.children[verb] if c < count and _is_counted(syntax, c)), None)
+        if first is not None and not any(syntax.lower(c) in ("was", "were") for c in syntax.children[verb]):
+            heads[i], tags[i], relations[count] = first, "JJ", "nummod"
+    return syntax.with_heads(heads, relations, tags)
+
+
+def _is_counted(syntax: Syntax, i: int) -> bool:
+    """The "dead" of "40 dead", also where it was taken for what somebody was left."""
+    return syntax.lower(i) in HURT and syntax.tags[i - 1] == "CD" and syntax.tags[i] in ("JJ", "NN", "VBN", "VBD")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.splitting.grammar.denying import CONTENTS
 from service.splitting.grammar.phrases import DAYS
-from service.splitting.grammar.sources import HEARD, TELLING
+from service.splitting.grammar.sources import TELLING
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import CUES, DENYING, SAYING, SUPPOSING
 
@@ -28,8 +28,10 @@ def with_contents_from_that(syntax: Syntax) -> Syntax:
 
 
 def _dates(syntax: Syntax, i: int) -> bool:
-    """ "morning" in "said Monday morning he left" """
-    return syntax.lower(i) in DAYS and syntax.lower(i - 1) in DAYS
+    """ "morning" in "said Monday morning he left", "week" in "said late last week he left"."""
+    early = {"late", "early"} & {syntax.lower(c) for c in (i - 2, i - 1) if c >= 0}
+    day = syntax.lower(i) in DAYS and (syntax.lower(i - 1) in DAYS or bool(early))
+    return day or (syntax.lower(i) in ("late", "early") and syntax.lower(i + 1) in DAYS | {"on", "last", "this"})
 
 
 def _opens(syntax: Syntax, content: int, i: int) -> bool:
@@ -44,7 +46,8 @@ def _opens(syntax: Syntax, content: int, i: int) -> bool:
 def with_joining_that(syntax: Syntax) -> Syntax:
     """In "proposed that zones be shut" and "said that Ohio's law holds" "that" is not "that zone", "that law"."""
     heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
-    for i, noun in enumerate(syntax.heads):
+    for i, described in enumerate(syntax.heads):
+        noun = _described(syntax, described)
         if relations[i] != "det" or syntax.lower(i) != "that" or not i < noun or syntax.relations[noun] not in SUBJECTS:
             continue
         verb = syntax.heads[noun]
@@ -56,6 +59,17 @@ def with_joining_that(syntax: Syntax) -> Syntax:
         if opens and (owned or syntax.tags[noun] in ("NNS", "NNP", "NNPS")):
             heads[i], relations[i], tags[i] = verb, "mark", "IN"
     return syntax.with_heads(heads, relations, tags)
+
+
+def _described(syntax: Syntax, noun: int) -> int:
+    """Lee in "that attorney Ann Lee left"; any other noun itself."""
+    if noun < 0:
+        return noun
+    above, behind = syntax.heads[noun], noun + 1
+    if syntax.relations[noun] in ("nmod:desc", "compound") and syntax.tags[above] == "NNP":
+        return above
+    both = behind < len(syntax.words) and above == syntax.heads[behind] and syntax.relations[noun] in SUBJECTS
+    return behind if both and syntax.relations[behind] in SUBJECTS and syntax.tags[behind] == "NNP" else noun
 
 
 def with_subjects_of_contents(syntax: Syntax) -> Syntax:
@@ -180,46 +194,6 @@ def with_frames_to_the_end(syntax: Syntax) -> Syntax:
                 if relations[i] in (*SUBJECTS, "obj") and syntax.child(cue, *SUBJECTS) is None:
                     relations[i] = "nsubj"
     return syntax.with_heads(heads, relations)
-
-
-def with_hearers_of_contents(syntax: Syntax) -> Syntax:
-    """In "told the Herald his windows had shattered" the Herald is the hearer: a name does not stand before "his"."""
-    heads, relations = list(syntax.heads), list(syntax.relations)
-    for content, cue in enumerate(syntax.heads):
-        told = relations[content] == "ccomp" and 0 <= cue < content and syntax.lower(cue) in TELLING
-        subject = syntax.child(content, *SUBJECTS) if told else None
-        whose = None if subject is None else syntax.child(subject, "nmod:poss")
-        if subject is None or whose is None or syntax.tags[whose] != "PRP$" or heads[whose - 1] != subject:
-            continue
-        hearer = whose - 1
-        if cue < hearer and syntax.tags[hearer].startswith("NN") and syntax.child(cue, "obj", "iobj") is None:
-            heads[hearer], relations[hearer] = cue, "obj"
-            for c in syntax.children[subject]:
-                heads[c] = hearer if c < hearer else heads[c]
-    return syntax.with_heads(heads, relations)
-
-
-def with_hearers_behind(syntax: Syntax) -> Syntax:
-    """In "Lee made it up, Northfield Crown Court was told" the court was told, though its name hung on Lee's verb."""
-    heads, relations = list(syntax.heads), list(syntax.relations)
-    for cue in range(len(heads)):
-        helping = syntax.child(cue, "aux:pass")
-        if helping is None or syntax.lower(cue) not in HEARD or syntax.child(cue, *SUBJECTS) is not None:
-            continue
-        content, named = syntax.child(cue, "ccomp"), _names_behind_comma(syntax, helping)
-        if content is not None and named and content < named[0]:
-            for i in named:
-                heads[i], relations[i] = (cue, "nsubj:pass") if i == named[-1] else (named[-1], "compound")
-    return syntax.with_heads(heads, relations)
-
-
-def _names_behind_comma(syntax: Syntax, end: int) -> list[int]:
-    """The words of a name, with its article, that fill the space between a comma and word `end`."""
-    start = end
-    while start > 0 and syntax.tags[start - 1] in ("NNP", "NNPS", "DT", "JJ", "NN"):
-        start -= 1
-    closed = 0 < start < end and syntax.words[start - 1].form == "," and syntax.tags[end - 1].startswith("NN")
-    return list(range(start, end)) if closed else []
 
 
 def with_listed_contents(syntax: Syntax) -> Syntax:

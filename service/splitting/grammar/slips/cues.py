@@ -172,3 +172,16 @@ def with_counts_that_were(syntax: Syntax) -> Syntax:
             heads[verb], relations[verb] = cue, "ccomp"
             heads[count], relations[count] = verb, "nsubj"
     return syntax.with_heads(heads, relations)
+
+
+def with_speakers_before_adverbs(syntax: Syntax) -> Syntax:
+    """In "critics, however, argue that it fell" the critics argue so: nobody calls on them to."""
+    relations, tags = list(syntax.relations), list(syntax.tags)
+    for i, cue in enumerate(syntax.heads):
+        called = relations[i] == "vocative" and i < cue and syntax.lower(cue) in CUES and tags[i].startswith("NN")
+        between = [j for j in range(i + 1, cue) if syntax.words[j].lettered]
+        enclosed = bool(between) and [syntax.words[j].form for j in (i + 1, cue - 1)] == [",", ","]
+        if called and enclosed and all(tags[j] == "RB" for j in between) and syntax.child(cue, *SUBJECTS) is None:
+            relations[i] = "nsubj"
+            tags[cue] = "VBP" if tags[cue] == "VB" else tags[cue]
+    return syntax.with_heads(syntax.heads, relations, tags)

@@ -7,10 +7,11 @@ from dataclasses import replace
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.sources import TELLING
-from service.splitting.grammar.syntax import SUBJECTS, Syntax
+from service.splitting.grammar.syntax import FINITE, NOUNS, SUBJECTS, Syntax
 from service.splitting.grammar.told import is_clause
 from service.splitting.vocabulary.cues import SAYING
 
+UNITS = frozenset("minutes hours days weeks months years minute hour day week month year".split())
 CALLING = frozenset(
     "call calls called calling dub dubs dubbed brand branded label labelled labeled term termed".split()
 )
@@ -27,6 +28,20 @@ def with_days_that_do_nothing(syntax: Syntax) -> Syntax:
         if marked and next(others, None) is not None:
             relations[i], heads[i - 1], relations[i - 1] = "obl", i, "case"
     return syntax.with_heads(heads, relations)
+
+
+def with_hours_that_do_nothing(syntax: Syntax) -> Syntax:
+    """In "hours after the fire, the chief was certain of it" the chief was, not the hours."""
+    relations = list(syntax.relations)
+    for i, verb in enumerate(syntax.heads):
+        after = any(syntax.lower(c) in ("after", "before") for c in range(i + 1, min(i + 2, len(relations))))
+        if relations[i] not in SUBJECTS or syntax.lower(i) not in UNITS or not after:
+            continue
+        other = any(i < c < verb and syntax.relations[c] in SUBJECTS for c in syntax.children[verb])
+        comma = next((c for c in range(i, verb) if syntax.words[c].form == ","), i)
+        if other and i < comma and not any(tag.startswith("VB") for tag in syntax.tags[i:comma]):
+            relations[i] = "obl:tmod"
+    return syntax.with_heads(syntax.heads, relations)
 
 
 def with_names_of_bodies(syntax: Syntax) -> Syntax:
@@ -100,3 +115,30 @@ def with_names_from_the_beginning(syntax: Syntax) -> Syntax:
         return syntax
     named = syntax.with_heads([subjects[1], *syntax.heads[1:]], ["compound", *syntax.relations[1:]])
     return replace(named, tags=("NNS", *syntax.tags[1:]))
+
+
+def with_parties_of_talks(syntax: Syntax) -> Syntax:
+    """In "talks between Lee, Reed and Cole begin" the talks begin: Reed and Cole take part in them, as Lee does."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for verb, noun in enumerate(syntax.heads):
+        joined = relations[verb] == "conj" and 0 <= noun < verb and syntax.tags[noun] in NOUNS
+        if not joined or syntax.tags[verb] not in FINITE or syntax.child(verb, "cc") is not None:
+            continue
+        first = _first_party(syntax, noun)
+        others = [c for c in syntax.children[verb] if relations[c] in SUBJECTS]
+        if first is None or any(c < first for c in others):
+            continue
+        heads[verb], relations[verb] = heads[noun], relations[noun]
+        heads[noun], relations[noun] = verb, "nsubj"
+        for c in others:
+            heads[c], relations[c] = first, "conj"
+        comma = next((i for i in range(verb, len(heads)) if syntax.words[i].form in (",", ";", ".", '"')), len(heads))
+        for c in range(verb + 1, comma):
+            heads[c] = heads[c] if verb <= heads[c] < comma else verb
+    return syntax.with_heads(heads, relations)
+
+
+def _first_party(syntax: Syntax, noun: int) -> int | None:
+    """Lee in "talks (on a deal) between Lee, …"."""
+    below = (c for c in sorted(syntax.below(noun)) if syntax.relations[c] == "nmod" and c > noun)
+    return next((c for c in below if any(syntax.lower(i) == "between" for i in syntax.children[c])), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from service.splitting.grammar.phrases import DAYS
 from service.splitting.grammar.results import HARMING, STRIKING, stem
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import QUOTING, SAYING
@@ -149,3 +150,35 @@ def _is_told(syntax: Syntax, i: int, content: int, finite: int) -> bool:
     parted = parted and [word.form for word in syntax.words[i + 1 : i + 3]] != [",", '"']
     commas = sum(word.form in (",", ";") for word in syntax.words[first:finite])
     return commas % 2 == 0 and (not parted or syntax.lower(i + 1) == "that")
+
+
+def with_states_they_were_found_in(syntax: Syntax) -> Syntax:
+    """In "Lee was found Monday night slumped in a chair" Lee was slumped: nobody finds that "night slumped"."""
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    for state, verb in enumerate(syntax.heads):
+        passive = relations[state] == "ccomp" and 0 <= verb < state and syntax.child(verb, "aux:pass") is not None
+        own = syntax.child(state, "mark", *AUXILIARIES, *SUBJECTS) is not None
+        if not passive or own or tags[state] not in ("VBN", "VBD", "VBG"):
+            continue
+        if any(not word.lettered for word in syntax.words[verb:state]):
+            continue
+        relations[state], tags[state] = "xcomp", "VBG" if tags[state] == "VBG" else "VBN"
+        for c in syntax.children[state]:
+            heads[c] = verb if c < state and syntax.lower(c) in DAYS else heads[c]
+    return syntax.with_heads(heads, relations, tags)
+
+
+def with_reduced_participles(syntax: Syntax) -> Syntax:
+    """In "the clerk arrested on Monday pleaded guilty" the clerk pleaded, and had been arrested."""
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    for i, verb in enumerate(syntax.heads):
+        bare = relations[i] == "advcl" and i < verb and syntax.lower(i).endswith("ed") and tags[verb] in FINITE
+        if not bare or syntax.child(i, "mark", "obj", "ccomp", "xcomp", *AUXILIARIES) is not None:
+            continue
+        noun = syntax.child(i, "nsubj", "nsubj:pass")
+        parted = any(not word.lettered for word in syntax.words[i:verb])
+        if noun is None or noun > i or parted or syntax.child(verb, *SUBJECTS) is not None:
+            continue
+        heads[noun], relations[noun] = verb, "nsubj"
+        heads[i], relations[i], tags[i] = noun, "acl", "VBN"
+    return syntax.with_heads(heads, relations, tags)

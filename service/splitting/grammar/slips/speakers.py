@@ -94,3 +94,28 @@ def with_speakers_before_figures(syntax: Syntax) -> Syntax:
         if subject is not None and speaker is not None and subject < cue < speaker < content:
             heads[subject], heads[speaker] = cue, content
     return syntax.with_heads(heads)
+
+
+def with_speakers_who_go_on(syntax: Syntax) -> Syntax:
+    """In "Holm agreed that two had fled, but said it was late" Holm said so, not those who fled."""
+    heads = list(syntax.heads)
+    for i, relation in enumerate(syntax.relations):
+        says = relation == "conj" and syntax.lower(i) in SAYING and syntax.child(i, "ccomp") is not None
+        if not says or syntax.child(i, *AUXILIARIES, *SUBJECTS) is not None or not _is_set_apart(syntax, i):
+            continue
+        content = syntax.heads[i]
+        while syntax.relations[content] == "conj" and content >= 0:
+            content = syntax.heads[content]
+        frame = syntax.heads[content]
+        if syntax.relations[content] != "ccomp" or not ROOT < frame < content or not _is_frame(syntax, frame):
+            continue
+        quoted = sum(word.form == '"' for word in syntax.words[frame:i]) % 2
+        if syntax.tags[frame] == syntax.tags[i] and not quoted and syntax.lower(content) not in SAYING:
+            heads[i] = frame
+    return syntax.with_heads(heads)
+
+
+def _is_set_apart(syntax: Syntax, i: int) -> bool:
+    """ ", but said …"."""
+    joining = syntax.child(i, "cc")
+    return joining is not None and syntax.lower(joining) == "but" and syntax.words[joining - 1].form == ","
