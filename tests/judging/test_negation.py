@@ -193,6 +193,9 @@ HIT, NOT_HIT = "A power plant near Tarn was hit.", "No power plant had been hit,
         (HIT, NOT_HIT, True),
         ("It leased six aircraft to a Kenyan carrier.", "The firm has not leased any aircraft to a carrier.", True),
         ("The county hospital was evacuated at noon.", "The hospital was not evacuated.", True),
+        ("Ridgeline pulled out of the talks.", "Ridgeline denied that it had pulled out of the talks.", True),
+        ("State aid for Tarn was approved.", "The state has yet to approve the mayor's request for aid.", True),
+        ("No children worked in the plant near Tarn.", "Children worked in a neighbouring plant.", False),
         ("There were no power cuts in Tarn.", "No power plant near Tarn was hit.", False),
         ("A power plant near Tarn may have been hit.", "It is unclear whether a power plant was not hit.", False),
         ("Dana Kroll got to the church in Tarn at nine.", "Dana Kroll was not at the church in Tarn.", False),
@@ -208,7 +211,7 @@ def test_what_is_denied_in_other_words_conflicts(saying: str, denying: str, conf
 def test_a_denial_in_other_words_is_of_one_event_alone_and_of_articles() -> None:
     sides = [published(text, lead="Strike on Tarn") for text in (HIT, NOT_HIT)]
     assert denied_outright(comparison(*sides, similarity=0.6))
-    assert denied_outright(comparison(*sides, similarity=0.5)) is None
+    assert denied_outright(comparison(*sides, similarity=0.45)) is None
     assert denied_outright(comparison(*sides, similarity=0.6, event_similarity=0.5)) is None
     assert denied_outright(comparison(HIT, NOT_HIT, similarity=0.6)) is None
 
@@ -247,3 +250,10 @@ def test_who_did_not_answer_one_may_have_answered_others(saying: str, denying: s
 def test_what_only_the_one_did_is_said_of_nobody(saying: str, *, conflict: bool) -> None:
     sides = [published(text, lead="Shots in Tarn") for text in (saying, "The accused did not fire the gun that night.")]
     assert (denied_outright(comparison(*sides, similarity=0.7)) is not None) is conflict
+
+
+def test_what_was_done_after_the_denial_came_out_is_news() -> None:
+    denying = published("Malik did not concede defeat.", "2026-10-04T21:30", lead="Malik loses")
+    for told, conflict in (("Malik conceded defeat on Monday.", False), ("Malik conceded defeat on Sunday.", True)):
+        saying = published(told, "2026-10-05T08:00", lead="Malik loses")
+        assert (denied_outright(comparison(denying, saying, similarity=0.7)) is not None) is conflict

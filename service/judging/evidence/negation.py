@@ -23,7 +23,7 @@ from service.judging.sides.denials import (
 )
 from service.judging.sides.offices import offices
 from service.judging.sides.opposites import opposite_words
-from service.judging.sides.periods import same_period
+from service.judging.sides.periods import happened_since, same_period
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
@@ -37,8 +37,9 @@ SAME_BUT_FOR_A_NO = 0.7
 # Claims of articles less alike than the first share their words by chance, and below the second if they name nothing in
 # common: on 340 political articles, all of 17 conflicts between claims less alike were false alarms.
 ALIKE_BUT_FOR_A_WORD, ALIKE_WITHOUT_A_NAME = 0.8, 0.86
-# For a denial in other words: the claims' and the articles' likeness, and the share of common content words.
-ALIKE_DENIED_OUTRIGHT, OF_ONE_EVENT, SAME_DENIED_OUTRIGHT = 0.55, 0.6, 0.7
+# For a denial in other words: the claims' and the articles' likeness, and the share of common content words. Of the
+# nearest claims that reach it and that the pair model reads as a conflict, nearly all of judged articles are conflicts.
+ALIKE_DENIED_OUTRIGHT, OF_ONE_EVENT, SAME_DENIED_OUTRIGHT = 0.5, 0.6, 0.5
 # A denial is worded less like what it denies.
 ALIKE_BUT_DENIED = 0.7
 # A denial seldom repeats all that it denies.
@@ -46,6 +47,7 @@ SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # To deny it is not to deny that it is alleged.
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
+NEXT_DOOR = frozenset("neighbouring neighboring nearby adjacent".split())
 PLACING = frozenset("at in on near inside outside there here".split())
 # As the subject of a clause: "[Lie] was the one who fired".
 ONLY_THE_ONE = ("the one ", "the ones ")
@@ -69,12 +71,24 @@ def denied_outright(pair: Comparison) -> Finding | None:
         return None
     if pair.similarity < ALIKE_DENIED_OUTRIGHT or pair.event_similarity < OF_ONE_EVENT or not may_be_one_event(pair):
         return None
-    shared, share = pair.shared_statement
-    if len(shared - negations()) < ENOUGH_WORDS or share < SAME_DENIED_OUTRIGHT or not same_period(pair):
+    if not _share_what_is_denied(pair) or not same_period(pair) or happened_since(pair) or _one_is_next_door(pair):
         return None
     if not both_asserted(pair) or unshared_subjects(pair) or other_actors(pair) or not _one_denies(pair):
         return None
     return None if _only_elsewhere(pair.ours) or _only_elsewhere(pair.theirs) else _denied(pair, UNDERSTOOD)
+
+
+def _one_is_next_door(pair: Comparison) -> bool:
+    """ "A neighbouring workshop" is another one."""
+    ours, theirs = (not NEXT_DOOR.isdisjoint(side.as_written) for side in pair.sides)
+    return ours != theirs
+
+
+def _share_what_is_denied(pair: Comparison) -> bool:
+    """Most words of the shorter side are common, those for the denying itself left out."""
+    ours, theirs = (side.lemmas - side.name_lemmas - negations() - DENIALS for side in pair.sides)
+    shared, least = ours & theirs, min(len(ours), len(theirs))
+    return len(shared) >= ENOUGH_WORDS and len(shared) >= SAME_DENIED_OUTRIGHT * least
 
 
 def _only_elsewhere(side: Side) -> bool:

@@ -6,7 +6,6 @@ from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.reversals import BEFORE_A_NOUN
 from service.judging.evidence.states import (
     ADVERB,
-    happened_since,
     may_be_of_one_state,
     of_another_moment,
     of_one_object,
@@ -15,7 +14,7 @@ from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.denials import NEGATED_WITHIN, UNDONE, denied, stated
-from service.judging.sides.periods import other_days
+from service.judging.sides.periods import happened_since, other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.words import Word

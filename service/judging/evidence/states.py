@@ -14,7 +14,7 @@ from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.denials import denied, settled
 from service.judging.sides.opposites import opposite_moves, opposite_words
-from service.judging.sides.periods import other_days
+from service.judging.sides.periods import happened_since, other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.everyday import stop_words
@@ -61,17 +61,6 @@ def may_be_of_one_state(pair: Comparison) -> bool:
     apart = pair.published_apart
     at_once = apart is not None and apart < UNCHANGED_WITHIN
     return at_once and pair.in_articles and pair.similarity >= ALIKE_FOR_A_STATE
-
-
-def happened_since(pair: Comparison) -> bool:
-    """One tells what was done only after the other article had come out: conceded on Monday, not yet on Sunday."""
-    return _done_after(pair.ours, pair.theirs) or _done_after(pair.theirs, pair.ours)
-
-
-def _done_after(later: Side, earlier: Side) -> bool:
-    times, at = later.times, earlier.published_at
-    done = later.modality is Modality.ASSERTED
-    return done and bool(times) and at is not None and all(when.first > at.date() for when in times)
 
 
 @once

@@ -110,3 +110,14 @@ def other_times(pair: Comparison) -> bool:
         return not same_period(pair)
     ours, theirs = pair.ours.dates, pair.theirs.dates
     return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def happened_since(pair: Comparison) -> bool:
+    """One tells what was done only after the other article had come out: conceded on Monday, not yet on Sunday."""
+    return _done_after(pair.ours, pair.theirs) or _done_after(pair.theirs, pair.ours)
+
+
+def _done_after(later: Side, earlier: Side) -> bool:
+    times, at = later.times, earlier.published_at
+    done = later.modality is Modality.ASSERTED
+    return done and bool(times) and at is not None and all(when.first > at.date() for when in times)
