@@ -9,9 +9,11 @@ from service.claim import Modality
 from service.judging.aligning.measures import may_measure_the_same
 from service.judging.sides.comparability import may_be_one_event
 from service.judging.sides.comparison import Comparison, Question
+from service.judging.sides.named_dates import SINCE
 from service.judging.sides.periods import DOUBT, same_period
 from service.judging.sides.side import Side
 from service.judging.vocabulary.words import read_words
+from service.splitting.dating.relative_times import without_since
 from service.splitting.vocabulary.calendar import WEEKDAYS
 from service.when import ClockTime, When
 
@@ -43,6 +45,8 @@ def times_apart(pair: Comparison) -> tuple[When, When] | None:
     ours, theirs = _one_time(pair.ours), _one_time(pair.theirs)
     if not pair.in_articles or ours is None or theirs is None:
         return None
+    if _last_since(ours) and _last_since(theirs):
+        ours, theirs = without_since(ours), without_since(theirs)
     one_day = all(when.first == when.last and not _names_its_weekday(when) for when in (ours, theirs))
     planned = Modality.PLANNED in (pair.ours.modality, pair.theirs.modality)
     doubt = DOUBT if one_day and not planned else timedelta(0)
@@ -53,6 +57,11 @@ def times_apart(pair: Comparison) -> tuple[When, When] | None:
 def _one_time(side: Side) -> When | None:
     times = side.claim.times
     return times[0] if len(times) == 1 else None
+
+
+def _last_since(when: When) -> bool:
+    """What lasts since one year does not last only since another."""
+    return when.surface.lower().startswith(SINCE)
 
 
 def _names_its_weekday(when: When) -> bool:

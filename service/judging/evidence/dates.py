@@ -26,6 +26,7 @@ STILL_SET = timedelta(days=3)
 TOLD_FOR_SURE = frozenset({Modality.ASSERTED, Modality.PLANNED})
 LEFT_OPEN = frozenset({"it", "them", "this", "that"})
 # What is done by a day, or lasts since one, may have been done on another.
+SINCE_THEN = re.compile(r"\bsince(?: \S+)?$")
 BOUND_BY_A_DAY = re.compile(r"\b(?:by|since|before|after)(?: \S+)?$")
 # "The 2020 race" may begin, and "its May 2015 report" come out, in another year.
 OF_A_THING = re.compile(r"\b(?:the|an?|his|her|its|their|this|that)(?: [\w.]+)?$")
@@ -79,7 +80,7 @@ def _both_leave_it_open(pair: Comparison) -> bool:
 def _one_after_the_other(pair: Comparison) -> bool:
     """Something shut on Monday may open on Tuesday; but not if it is shut until Thursday."""
     leading = [_leading_to_the_day(side) for side in pair.sides]
-    if any(BOUND_BY_A_DAY.search(text) for text in leading):
+    if any(BOUND_BY_A_DAY.search(text) for text in leading) and not all(SINCE_THEN.search(text) for text in leading):
         return True
     lasting = [UNTIL_A_DAY.search(text) is not None for text in leading]
     return not all(lasting) and any(lasting) is (opposite_words(pair) is None)
