@@ -17,6 +17,7 @@ from service.judging.evidence.counterparts import other_counterpart
 from service.judging.evidence.dates import dates_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
+from service.judging.evidence.doers import doers_differ
 from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts_agree
 from service.judging.evidence.guilt import guilt_differs, of_one_charge
 from service.judging.evidence.holders import other_holder
@@ -50,8 +51,8 @@ from service.judging.verdict import Evidence, Finding, Label
 AGREEING, CONFLICTING, NEW = Label.AGREEING, Label.CONFLICTING, Label.NEW
 
 # The pair model's share of conflict from which a rule's conflict stands: more where one word turns a claim round or
-# denies it in other words, most where only the model can say that both are of one deed.
-CONFLICT_READ, TURN_READ, DENIAL_READ, SURELY_READ, ONE_DEED_READ = 0.4, 0.5, 0.7, 0.8, 0.85
+# the rest is told in other words, most where only the model can say that both are of one deed.
+CONFLICT_READ, TURN_READ, IN_OTHER_WORDS, SURELY_READ, ONE_DEED_READ = 0.4, 0.5, 0.7, 0.8, 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ RULES: tuple[Rule, ...] = (
     Rule(read_amounts_differ, CONFLICTING, of_figures=True, plain=went_two_ways, weighed_alone=True),
     Rule(denial_differs, CONFLICTING),
     Rule(negation_differs, CONFLICTING, confirmed_from=TURN_READ),
-    Rule(denied_outright, CONFLICTING, confirmed_from=DENIAL_READ, of_nearest=True),
+    Rule(denied_outright, CONFLICTING, confirmed_from=IN_OTHER_WORDS, of_nearest=True),
     Rule(none_told_of, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ, as_read=everywhere),
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
@@ -153,6 +154,7 @@ RULES: tuple[Rule, ...] = (
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
+    Rule(doers_differ, CONFLICTING, confirmed_from=IN_OTHER_WORDS),
     Rule(speakers_differ, CONFLICTING, over_speakers=True),
     Rule(ranks_differ, CONFLICTING, confirmed_from=TURN_READ),
     Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ),

@@ -1,0 +1,48 @@
+"""What is done only once was not done by two."""
+
+import pytest
+
+from service.claim import Polarity
+from service.judging.evidence.doers import doers_differ
+from tests.judging.building import comparison, published
+
+LEAD = "Fire near Carrow"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The fire was started by a fallen power line.", "The fire was caused by campers.", True),
+        ("The crash was caused by a burst tyre.", "Ice on the road caused the crash.", True),
+        ("The bodies were found by a hiker.", "A fisherman found the bodies.", True),
+        ("The study was funded by a charity.", "The company financed the study.", True),
+        ("The fire was caused by a fault.", "The fire was caused by a fault in the wiring.", False),
+        ("Ice on the road caused the crash.", "The crash was caused by the ice.", False),
+        ("The fire was caused by campers.", "The crash was caused by ice.", False),
+        ("The fire was caused by campers.", "The fire caused a panic.", False),
+        ("The fire was caused by campers.", "He caused the fire.", False),
+        ("The fire was caused by campers.", "The fire was found by rangers.", False),
+        ("The fire was caused by campers.", "The fire was not caused by rangers.", False),
+        ("The fire was started on Monday.", "The fire was started by campers.", False),
+        ("The bodies were found by a hiker on 6 May.", "A fisherman found the bodies on 9 May.", False),
+    ],
+)
+def test_what_is_done_once_is_done_by_one(earlier: str, later: str, conflict: bool) -> None:
+    pair = comparison(*(published(text, "2026-05-12", lead=LEAD) for text in (earlier, later)), similarity=0.6)
+    assert (doers_differ(pair) is not None) is conflict
+
+
+def test_both_doers_are_told() -> None:
+    sides = [published(text, lead=LEAD) for text in ("Ice on the road caused the crash.", "A tyre caused the crash.")]
+    seen = doers_differ(comparison(*sides))
+    assert seen is not None
+    assert seen.sentence == "It was caused by “A tyre” here, by “Ice” there."
+
+
+def test_a_denial_statements_and_claims_unlike_each_other_tell_of_no_other_doer() -> None:
+    first, second = "The fire was caused by campers.", "The fire was caused by ice."
+    assert doers_differ(comparison(first, second)) is None
+    denied = published(second, lead=LEAD, polarity=Polarity.DENIED)
+    assert doers_differ(comparison(published(first, lead=LEAD), denied)) is None
+    sides = [published(text, lead=LEAD) for text in (first, second)]
+    assert doers_differ(comparison(*sides, similarity=0.4)) is None
