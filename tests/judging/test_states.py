@@ -50,6 +50,10 @@ MORNING, EVENING, NEXT_DAY = "2026-05-12T09:00", "2026-05-12T17:30", "2026-05-13
         ("The project is on schedule.", "The project is behind schedule.", True),
         ("The house was vacant.", "The house was occupied.", True),
         ("The plane's wreck was found afloat.", "The ferry sank.", False),
+        ("In Carrow, the bridge over the Odd was closed.", "In Carrow, the school was open.", False),
+        ("After the flood, the bridge in Carrow was closed.", "After the flood, the road in Carrow was open.", False),
+        ("After the flood, the bridge in Carrow was closed.", "The Carrow bridge, the only one, was open.", True),
+        ("The bridge in Carrow, the only one, was closed.", "The Carrow bridge, a toll bridge, was open.", True),
     ],
 )
 def test_a_subject_is_not_in_two_opposite_states(earlier: str, later: str, conflict: bool) -> None:

@@ -20,8 +20,11 @@ HE_OR_SHE = frozenset({"he", "she"})
 PARTIAL = frozenset("some most many several few other another half both only two nearly almost".split())
 # These say that something stays as it is, not what it is.
 KEEPING = frozenset({"stay", "remain", "keep", "become"})
-# "The plant in Linz, which makes gears, will be closed": what is told of it beside, up to the verb.
-IN_PASSING = re.compile(r",\s+(?:which|who|whose|where|once|long|already|now|formerly|an?|the)\s(?!.*\band\b)")
+# "The plant in Linz, which makes gears, will be closed": what is told of it beside, up to the verb. So is ", the
+# biggest, "; but without a comma behind it, as in "on Monday, the plant", a noun is the subject itself.
+IN_PASSING = re.compile(
+    r",\s+(?:(?:which|who|whose|where|once|long|already|now|formerly)\s|(?:an?|the)\s(?=[^,]*,[^,]*$))(?!.*\band\b)"
+)
 # Schools "across the county" are those "in the county".
 THROUGHOUT = frozenset({"across", "throughout", "within"})
 
