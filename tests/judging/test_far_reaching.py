@@ -51,6 +51,8 @@ def test_what_officials_of_a_county_count_is_in_their_county(source: str, *, one
         (STORM, "in Fujian", "in Fujian province", False),
         (STORM, "in the province of Fujian", "in Fujian province", False),
         (STORM, "in the province", "in a province", False),
+        (STORM, "in the province", "there: The province is poor", False),
+        (STORM, "in the province", "in a hall. Every province has one", False),
         ("Storm hits Fujian", "in the province", "in Fujian province", False),
     ],
 )

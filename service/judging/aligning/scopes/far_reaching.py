@@ -70,6 +70,7 @@ def _is_elsewhere(untold: Side, named: Side) -> bool:
 
 
 def _regions(side: Side) -> list[tuple[str, str]]:
-    """Each region that it names: what it is and its name."""
+    """Each region that it names: what it is and its name; "Every province" names none."""
+    named = {word for name in side.names for word in name.surface.split()}
     found = NAMED_REGION.findall(side.text)
-    return [(first or last, name or other) for first, name, other, last in found]
+    return [(first or last, name or other) for first, name, other, last in found if (name or other) in named]
