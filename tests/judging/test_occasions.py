@@ -65,7 +65,10 @@ def test_what_adds_up_over_days_is_more_than_that_of_one(earlier: str, later: st
     assert shows(over_a_stretch, earlier, later) is stretch
 
 
-@pytest.mark.parametrize(("opening", "stretch"), [("Over the next two days", True), ("Over the next nine days", False)])
+@pytest.mark.parametrize(
+    ("opening", "stretch"),
+    [("Over the next two days", True), ("Over the next nine days", False), (f"Over {'9' * 5000} days", True)],
+)
 def test_a_stretch_that_a_sentence_opens_with_is_that_of_all_it_counts(opening: str, *, stretch: bool) -> None:
     earlier = f"{opening} rain fell, and the airline dropped 120 flights."
     pair = comparison(earlier, "It dropped 310 flights during those six days.")

@@ -32,10 +32,11 @@ OVER_DAYS = re.compile(
     r"(?:days|nights|weekends|weeks|months)\b(?! ago| ahead| to come| time|[’'] time)"
 )
 # "Over the next two days", "during those six weeks": how many days a count added up over.
+# Python refuses to read very long numbers.
 STRETCHES = {"days": 1, "nights": 1, "weeks": 7, "months": 30}
 OVER_HOW_MANY = re.compile(
     rf"\b(?:[Oo]ver|[Dd]uring|[Aa]cross) (?:(?:the|th[eo]se|his|her|its|their) )?"
-    rf"(?:(?:past|last|first|next|following|previous) )?(\d+|{'|'.join(TO_TWELVE)}) ({'|'.join(STRETCHES)})\b"
+    rf"(?:(?:past|last|first|next|following|previous) )?(\d{{1,3}}|{'|'.join(TO_TWELVE)}) ({'|'.join(STRETCHES)})\b"
 )
 SINCE_A_DATE = re.compile(r"\bsince (?:[A-Z\d]|last |early |late |mid-|the (?:start|beginning) of)")
 # These may be a stretch of time, or a deadline.
