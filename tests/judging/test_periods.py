@@ -77,6 +77,14 @@ def test_the_time_of_a_sentence_is_that_of_its_second_half() -> None:
     assert same_period(comparison(half, undated))
 
 
+@pytest.mark.parametrize("dated", ["A 2003-2005 study found debts in 14 percent.", "Model 2003 was sold out."])
+@pytest.mark.parametrize("modality", [Modality.PLANNED, Modality.ASSERTED])
+def test_a_year_that_is_no_time_does_not_show_that_both_are_of_one(dated: str, modality: Modality) -> None:
+    told = published(dated, "2026-10-29", lead="Brennar reports", modality=modality)
+    undated = published("Debts were found in 20 percent.", "2026-10-29", lead="Brennar reports", modality=modality)
+    assert not same_period(comparison(told, undated))
+
+
 def test_a_later_article_reports_on_another_month() -> None:
     dated = published("Revenue rose 6 percent in September.", "2026-10-12", lead="Brennar reports")
     undated = published("Sales declined by 6 percent.", "2026-10-22", lead="Brennar reports")

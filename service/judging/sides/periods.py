@@ -54,6 +54,8 @@ def _dated_alone(pair: Comparison) -> bool:
         return False
     at = dated.published_at.date()
     times = dated.times or read_times(dated.sentence, at)
+    if not times:
+        return False
     if all(side.modality is Modality.PLANNED for side in pair.sides):
         return all(when.last > at for when in times)
     apart = pair.published_apart
