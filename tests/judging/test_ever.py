@@ -31,6 +31,7 @@ SHUT = "The Karlow bridge was shut to lorries in 1987."
         ("The Karlow bridge had never been shut to lorries.", SHUT, False),
         ("The Karlow bridge will never be shut to lorries.", SHUT, False),
         ("The Karlow bridge was never again shut to lorries.", SHUT, False),
+        ("Never-ending lorries shut the Karlow bridge.", SHUT, False),
         # Another deed, another object, another doer, or two denials.
         ("The Karlow bridge was never painted.", SHUT, False),
         ("Ann Lowe never lost an election.", "Ann Lowe lost her purse in 1990.", False),

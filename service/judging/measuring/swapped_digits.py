@@ -19,6 +19,6 @@ def digits_are_swapped(ours: Figure, theirs: Figure) -> bool:
 
 
 def _digits(figure: Figure) -> tuple[str, str]:
-    """Its digits from the first to the last that is not zero, and its power of ten."""
-    digits, power = f"{figure.quantity.value:.9e}".split("e")
-    return digits.replace(".", "").rstrip("0"), power
+    """Its digits from the first to the last that is not zero, and its sign with its power of ten."""
+    digits, power = f"{figure.quantity.value:+.9e}".split("e")
+    return digits[1:].replace(".", "").rstrip("0"), digits[0] + power

@@ -11,9 +11,9 @@ from service.judging.sides.unshared import unshared_subjects
 from service.judging.vocabulary.everyday import stop_words
 from service.when import When
 
-# "Never", "no one has ever", "has not once"; but not "never again", which is of the time to come.
+# "Never", "no one has ever", "has not once"; but not "never again", which is of the time to come, nor "never-ending".
 NEVER = re.compile(
-    r"\bnever\b(?! (?:again|before|mind))"
+    r"\bnever\b(?!-| (?:again|before|mind))"
     r"|\b(?:no one|nobody|no|not|none)\b(?:(?! (?:and|but|or) )[^,;:.]){1,60}?\bever\b"
     r"|n['’]t ever\b|(?:\bnot|n['’]t) once\b",
     re.IGNORECASE,
