@@ -38,9 +38,11 @@ class Syntax:
             if head != ROOT:
                 below[head].append(child)
         object.__setattr__(self, "children", tuple(map(tuple, below)))
-        object.__setattr__(self, "_lower", tuple([word.form.lower() for word in self.words]))
+        # Neighbours are asked for at both ends: what stands there is also what the last indices, -1 and -2, give.
+        object.__setattr__(self, "_lower", (*[word.form.lower() for word in self.words], "", ""))
 
     def lower(self, i: int) -> str:
+        """The word in lower case; "" for one or two places before the first word or behind the last."""
         return self._lower[i]
 
     def child(self, i: int, *relations: str) -> int | None:
