@@ -11,7 +11,7 @@ from service.splitting.grammar.demanding import demanded
 from service.splitting.grammar.falsehoods import is_called_false, is_twice_negated
 from service.splitting.grammar.inverting import is_general, is_inverted, opens_inverted
 from service.splitting.grammar.kinds import IF, Kind
-from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_few, is_none
+from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_few, is_negated, is_none
 from service.splitting.grammar.phrases import carried_auxiliaries
 from service.splitting.grammar.syntax import ROOT, Syntax
 from service.splitting.grammar.undecided import is_undecided
@@ -140,7 +140,7 @@ def modality_of(syntax: Syntax, clause: Clause, words: str, sentence: str) -> Mo
 def _is_possible(syntax: Syntax, head: int) -> bool:
     """ "It is possible that …", "not impossible that …"; what is "not possible" is not."""
     if syntax.lower(head) == "possible":
-        return not any(syntax.lower(c) in NEGATIONS for c in syntax.children[head])
+        return not is_negated(syntax, head)
     return syntax.lower(head) in ("likely", "unlikely") or is_twice_negated(syntax, head)
 
 

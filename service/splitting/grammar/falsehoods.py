@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from service.splitting.grammar.negations import BE, FALSE, NEGATIONS
+from service.splitting.grammar.negations import BE, FALSE, is_negated
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.vocabulary.cues import CLAIMING, DENYING, KNOWING, SAYING
 
@@ -17,7 +17,7 @@ NEARLY = frozenset("nearly almost virtually practically".split())
 
 def is_called_false(syntax: Syntax, words: Sequence[int], head: int) -> bool:
     """The article does not assert what the clause calls false or impossible; what is "not impossible" it may."""
-    if any(syntax.lower(c) in NEGATIONS for c in syntax.children[head]):
+    if is_negated(syntax, head):
         return _is_what_is_untrue(syntax, words, head)
     it = syntax.child(head, "expl", "nsubj")
     if it is not None and syntax.lower(it) == "it" and it < head:
@@ -28,22 +28,21 @@ def is_called_false(syntax: Syntax, words: Sequence[int], head: int) -> bool:
 def is_twice_negated(syntax: Syntax, head: int) -> bool:
     """ "It is not impossible that …", "it is not false that …"."""
     it = syntax.child(head, "expl", "nsubj")
-    negated = any(syntax.lower(c) in NEGATIONS for c in syntax.children[head])
-    return negated and it is not None and syntax.lower(it) == "it" and _is_called_so(syntax, head)
+    return is_negated(syntax, head) and it is not None and syntax.lower(it) == "it" and _is_called_so(syntax, head)
 
 
 def _is_called_so(syntax: Syntax, head: int) -> bool:
     """ "False that …", "a lie that …", "impossible for the bank to …"; not "impossible to say whether …"."""
     form, told = syntax.lower(head), syntax.child(head, "ccomp", "csubj")
     if form in LIES:
-        return any(syntax.lower(head + 1) == "that" for _ in syntax.words[head + 1 : head + 2])
+        return syntax.lower(head + 1) == "that"
     if form in FALSE:
         return told is not None
     below = {syntax.lower(c) for c in syntax.children[head]}
     if form not in IMPOSSIBLE or below & NEARLY:
         return False
-    following = [syntax.lower(i) for i in range(head + 1, min(head + 3, len(syntax.words)))]
-    return following[:1] in (["that"], ["for"]) or (following[:1] == ["to"] and following[-1] not in UNTELLING)
+    joining = syntax.lower(head + 1)
+    return joining in ("that", "for") or (joining == "to" and syntax.lower(head + 2) not in UNTELLING)
 
 
 def _is_what_is_untrue(syntax: Syntax, words: Sequence[int], head: int) -> bool:

@@ -13,6 +13,11 @@ STOPPING = frozenset("stop stops stopped stopping".split())  # if "short" follow
 BE = frozenset("is are was were be been being".split())
 
 
+def is_negated(syntax: Syntax, head: int) -> bool:
+    """ "Not clear", "never left"."""
+    return any(syntax.lower(c) in NEGATIONS for c in syntax.children[head])
+
+
 def is_none(syntax: Syntax, noun: int) -> bool:
     """ "nobody", "none of the officials", "no minister", "neither side", "not one of them"; never "not only Lee"."""
     return syntax.lower(noun) in NO or any(_takes_away(syntax, c, noun) for c in syntax.children[noun])

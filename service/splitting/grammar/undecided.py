@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.splitting.grammar.negations import NEGATIONS
+from service.splitting.grammar.negations import is_negated
 from service.splitting.grammar.syntax import SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import KNOWING, SAYING
 
@@ -24,7 +24,7 @@ def is_undecided(syntax: Syntax, head: int) -> bool:
         return False
     if syntax.lower(head) in REMAINING:
         head = next((c for c in syntax.children[head] if syntax.lower(c) in OPEN), head)
-    if syntax.lower(head) in OPEN or (syntax.lower(head) in CLEAR and _is_negated(syntax, head)):
+    if syntax.lower(head) in OPEN or (syntax.lower(head) in CLEAR and is_negated(syntax, head)):
         return any(_asks(syntax, head, c, ("whether", "if")) for c in syntax.children[head])
     untold = (i for i in syntax.children[head] if is_out_of_reach(syntax, i))
     return any(_asks(syntax, head, c, ("whether", "if", "that")) for i in untold for c in syntax.children[i])
@@ -36,11 +36,7 @@ def is_out_of_reach(syntax: Syntax, say: int) -> bool:
     infinitive = syntax.tags[say] == "VB" and syntax.lower(say - 1) == "to" and syntax.lower(say) in SETTLING
     if not infinitive or not 0 <= head < say:
         return False
-    return syntax.lower(head) in HARD or (syntax.tags[head] == "JJ" and _is_negated(syntax, head))
-
-
-def _is_negated(syntax: Syntax, head: int) -> bool:
-    return any(syntax.lower(c) in NEGATIONS for c in syntax.children[head])
+    return syntax.lower(head) in HARD or (syntax.tags[head] == "JJ" and is_negated(syntax, head))
 
 
 def _asks(syntax: Syntax, head: int, i: int, marks: tuple[str, ...]) -> bool:

@@ -153,16 +153,11 @@ def _alone(figure: Figure, side: Side) -> str:
 
 def of_several_places(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """The dead of El Paso are a part of those "in El Paso and Dayton"."""
-    ours_together, theirs_together = _places_told_together(pair.ours), _places_told_together(pair.theirs)
-    if bool(ours_together) == bool(theirs_together) or ours.quantity.unit:
+    (few, part), (many, whole) = pair.smaller_first(ours, theirs)
+    together = _places_told_together(whole)
+    if few.quantity.value == many.quantity.value or ours.quantity.unit or not together or _places_told_together(part):
         return False
-    if ours_together:
-        return ours.quantity.value > theirs.quantity.value and not ours_together.isdisjoint(
-            places_of(pair.theirs, *MAY_BE_PLACES)
-        )
-    return theirs.quantity.value > ours.quantity.value and not theirs_together.isdisjoint(
-        places_of(pair.ours, *MAY_BE_PLACES)
-    )
+    return not together.isdisjoint(places_of(part, *MAY_BE_PLACES))
 
 
 def _places_told_together(side: Side) -> frozenset[str]:

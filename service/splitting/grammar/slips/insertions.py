@@ -17,26 +17,25 @@ def with_inverted_cues(syntax: Syntax) -> Syntax:
     quoted = bool(marks) and '"' in [syntax.words[i].form for i in marks[-2:]]
     if not quoted or not 0 < cue < len(syntax.words) - 1 or syntax.lower(cue) not in SAYING:
         return syntax
-    name = syntax.heads[cue]
-    ends = all(
-        tag in NAMING or not w.lettered for w, tag in zip(syntax.words[cue + 1 :], syntax.tags[cue + 1 :], strict=True)
-    )
-    if syntax.relations[cue] != "amod" or not ends or name < cue:
+    name, root = _name_described(syntax, cue), syntax.heads.index(ROOT)
+    if name is None or root > cue:
         return syntax
-    while syntax.heads[name] > cue:
-        name = syntax.heads[name]
-    heads, relations, tags, root = (
-        list(syntax.heads),
-        list(syntax.relations),
-        list(syntax.tags),
-        syntax.heads.index(ROOT),
-    )
-    if root > cue:
-        return syntax
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
     heads[cue], relations[cue], tags[cue] = ROOT, "root", "VBD"
     heads[root], relations[root] = cue, "ccomp"
     heads[name], relations[name] = cue, "nsubj"
     return syntax.with_heads(heads, relations, tags)
+
+
+def _name_described(syntax: Syntax, cue: int) -> int | None:
+    """The head of the name that ends the sentence, which the cue was taken to describe."""
+    name = syntax.heads[cue]
+    ends = all(not syntax.words[i].lettered or syntax.tags[i] in NAMING for i in range(cue + 1, len(syntax.words)))
+    if syntax.relations[cue] != "amod" or not ends or name < cue:
+        return None
+    while syntax.heads[name] > cue:
+        name = syntax.heads[name]
+    return name
 
 
 def with_cues_behind_clauses(syntax: Syntax) -> Syntax:
