@@ -77,6 +77,11 @@ def test_the_time_of_a_sentence_is_that_of_its_second_half() -> None:
     assert same_period(comparison(half, undated))
 
 
+def test_an_article_of_the_first_day_of_the_calendar_as_unset_dates_are_is_compared_like_any() -> None:
+    told = (published(f"{many} planes stood idle yesterday.", "0001-01-02") for many in (95, 120))
+    assert same_period(comparison(*told))
+
+
 @pytest.mark.parametrize("dated", ["A 2003-2005 study found debts in 14 percent.", "Model 2003 was sold out."])
 @pytest.mark.parametrize("modality", [Modality.PLANNED, Modality.ASSERTED])
 def test_a_year_that_is_no_time_does_not_show_that_both_are_of_one(dated: str, modality: Modality) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change
+from service.judging.aligning.updates import came_out_later, may_become_fewer, may_change, of_a_closed_event
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.later_figures import later_figure
 from service.judging.measuring.figures import Figure
@@ -101,3 +101,8 @@ def test_two_tolls_of_one_past_year_differ_as_any_figures_do() -> None:
     earlier = published("The fire of 2018 killed 11 people.", "2024-05-04", lead="A fire at Orby")
     later = published("The fire of 2018 killed 17 people.", "2024-05-06", lead="A fire at Orby")
     assert amounts_differ(comparison(earlier, later))
+
+
+def test_nothing_was_long_over_on_the_first_day_of_the_calendar_which_stands_for_no_date() -> None:
+    toll = comparison("The quake killed 10 people.", published("In 2001 the quake killed 12 people.", "0001-01-01"))
+    assert not of_a_closed_event(toll.ours)

@@ -57,5 +57,5 @@ def of_a_closed_event(side: Side) -> bool:
     published, times = side.published_at, side.times
     if published is None or not any(YEAR.search(when.surface) for when in times):
         return False
-    over = all(when.last < published.date() - LONG_OVER for when in times)
+    over = all(published.date() - when.last > LONG_OVER for when in times)
     return over and STILL_COUNTED.isdisjoint(side.as_written)

@@ -73,7 +73,7 @@ def _may_be_one_time(ours: When, theirs: When) -> bool:
 
 def _is_near(ours: When, theirs: When) -> bool:
     doubt = DOUBT if ours.first == ours.last and theirs.first == theirs.last else timedelta(0)
-    return ours.first - doubt <= theirs.last and theirs.first - doubt <= ours.last
+    return ours.first - theirs.last <= doubt and theirs.first - ours.last <= doubt
 
 
 def other_days(pair: Comparison) -> bool:
