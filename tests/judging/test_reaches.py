@@ -46,6 +46,9 @@ def test_what_is_counted_in_a_nation_is_not_what_is_counted_in_a_part_of_it(
         ("Worldwide, it has killed 478 people.", "It has killed 612 people in two dozen countries.", False),
         ("Worldwide, it has killed 612 people.", "It has killed 478 people in one country.", True),
         ("It has killed 478 people, the most in the world.", "It has killed 612 people.", False),
+        ("It is the largest plant in the world, with 400 workers.", "The plant has 600 workers.", False),
+        ("The first mill in the world to do so, it has 400 workers.", "The mill has 600 workers.", False),
+        ("Measles killed at least a dozen people in the world.", "Measles killed six people in the state.", True),
         ("The flood killed six world champions in the world cup.", "The flood killed nine people.", False),
     ],
 )

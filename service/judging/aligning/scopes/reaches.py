@@ -12,9 +12,10 @@ from service.judging.vocabulary.kinds import in_one_spot, reach, spreading
 from service.splitting.vocabulary.gazetteer import gazetteer
 
 WORLDWIDE = frozenset({"worldwide", "globally", "global"})
-# "In the world", but neither "in the world cup" nor "the highest in the world".
+# "In the world", but neither "in the world cup" nor "the highest dam in the world".
+MOST = re.compile(r"(?:est|\b(?:most|(?<!at )least|worst|best|only|first))(?: [a-z’'-]+){0,3} $")
 IN_THE_WORLD = re.compile(
-    r"(?<!est )(?<!most )\b(?:in|around|across|throughout|all over) (?:all of |all )?the (?:whole |entire )?world"
+    r"\b(?:in|around|across|throughout|all over) (?:all of |all )?the (?:whole |entire )?world"
     r"(?= ?(?:$|[,.;:)]|(?:so|since|by|on|as|has|have|had|and|or|but|this|last|was|were|is|are|to|from|who|that|in)\b))"
 )
 A_COUNTRY = "country"
@@ -62,7 +63,8 @@ def _is_in_a_country(figure: Figure, side: Side) -> bool:
 
 
 def _is_worldwide(side: Side) -> bool:
-    return not WORLDWIDE.isdisjoint(side.as_written) or IN_THE_WORLD.search(side.text) is not None
+    told = (MOST.search(side.text[: found.start()]) is None for found in IN_THE_WORLD.finditer(side.text))
+    return not WORLDWIDE.isdisjoint(side.as_written) or any(told)
 
 
 def _is_in_many_countries(side: Side) -> bool:
