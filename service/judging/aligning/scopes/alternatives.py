@@ -22,8 +22,9 @@ def another_alternative(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _alternatives(figure: Figure, side: Side) -> list[Figure]:
-    """The figures of one unit that an "or" joins to it, with itself."""
-    figures = [one for one in side.figures if one.quantity.unit == figure.quantity.unit]
+    """The figures of one unit and noun that an "or" joins to it, with itself."""
+    measured = figure.quantity.unit, figure.quantity.counted
+    figures = [one for one in side.figures if (one.quantity.unit, one.quantity.counted) == measured]
     runs = [figures[:1]]
     for one, other in pairwise(figures):
         runs = [*runs[:-1], [*runs[-1], other]] if _joined(one, other, side) else [*runs, [other]]
