@@ -53,6 +53,10 @@ def test_a_day_later_it_may_have_been_called_off_since(at: str | None, conflict:
         ("Halden will sell its approval by the end of the year.", "Halden had approval in May.", False),
         ("Halden plans to apply for approval by the end of the year.", "Halden withdrew a drug in May.", False),
         ("Halden plans to apply for approval by the end of the year.", "Halden had not applied in May.", False),
+        ("Halden plans to raise its dividend this year.", "Halden raised its dividend in May.", False),
+        ("Halden plans to cut 300 jobs this year.", "Halden cut 300 jobs in May.", False),
+        ("The council will vote on the budget.", "The council voted on the budget in May.", False),
+        ("Dunmere will play Millbrook on Saturday.", "Dunmere played Millbrook in May.", False),
     ],
 )
 def test_what_is_planned_has_not_been_done_before(plan: str, told: str, conflict: bool) -> None:

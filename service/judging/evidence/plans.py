@@ -9,6 +9,7 @@ from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.statements import SAME_STATEMENT
 from service.judging.evidence.states import may_be_of_one_state, of_another_moment
 from service.judging.evidence.subjects import dated
+from service.judging.evidence.times import DONE_AGAIN
 from service.judging.sides.comparability import may_be_one_event
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.denials import denied, settled
@@ -16,6 +17,7 @@ from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
+from service.judging.vocabulary.actions import RISE_OR_FALL, action_of
 from service.judging.vocabulary.lemmas import lemma
 
 CALLED_OFF = re.compile(
@@ -29,6 +31,8 @@ WHAT_IS_PLANNED = re.compile(
     r"(?: (?!apply|supply|reply|rely)[a-z]+ly| be(?= [a-z]+(?:ed|en)\b))? ([a-z]+)"
 )
 A_PLAN = frozenset({"plan", "proposal"})
+# What was done in May may be planned again for June: a vote is held, a rate or a dividend is raised.
+OFTEN_DONE = DONE_AGAIN | frozenset("vote hold raise lift lower reduce hire pay discuss debate review test try".split())
 
 
 def plan_called_off(pair: Comparison) -> Finding | None:
@@ -71,9 +75,11 @@ def _plan_first(pair: Comparison) -> tuple[Side, Side]:
 
 
 def _has_its_verb(told: Side, plan: Side) -> bool:
-    """What is told has the verb of the plan."""
+    """What is told has the verb of the plan, of what is not done again and again."""
     planned = WHAT_IS_PLANNED.search(plan.text)
-    return planned is not None and lemma(planned[1]) in told.lemmas
+    verb = lemma(planned[1]) if planned else ""
+    again = verb in OFTEN_DONE or action_of().get(verb) in RISE_OR_FALL
+    return verb in told.lemmas and not again
 
 
 def _are_of_one_matter(plan: Side, told: Side, off: re.Match[str]) -> bool:
