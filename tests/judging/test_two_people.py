@@ -42,6 +42,8 @@ def test_what_two_people_met_with_is_told_of_two_events(earlier: str, later: str
         ("Ivan Petrov was elected mayor.", "Sonia Delgado was elected mayor."),
         ("Ivan Petrov left Harrow's board.", "Sonia Delgado left Harrow's board."),
         ("The first man on top was Ivan Petrov.", "The first man on top was Luis Quintana."),
+        ("Ivan Petrov was first to climb K2.", "Sonia Delgado was first to climb K2."),
+        ("Ivan Petrov discovered penicillin.", "Sonia Delgado discovered penicillin."),
         # Two people speak of one thing, or the statement is of something that is theirs.
         ("Ivan Petrov said that a car was stolen.", "Sonia Delgado said that no car was stolen."),
         ("A car owned by Ivan Petrov hit a tree.", "A car owned by Sonia Delgado hit a wall."),

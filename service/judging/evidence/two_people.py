@@ -17,6 +17,8 @@ from service.splitting.grammar.persons import TITLES
 from service.splitting.statement import subject_of
 from service.splitting.vocabulary.spelling import spelled_alike
 
+# Only one is the first to do something, or discovers it.
+DONE_BY_ONE = frozenset("first last discover invent".split())
 THE, OWNED = "the", ("'s", "’s", "’ ", "' ")
 
 
@@ -48,10 +50,11 @@ def _is_known(somebody: Name, side: Side) -> bool:
 
 
 def _share_what_is_single(pair: Comparison) -> bool:
-    """Both name what there is only one of: "the cup", "mayor", "Harrow's board"; but both may live "in Harrow"."""
+    """Both name what can be of only one: "the cup", "mayor", "Harrow's board", "first"; both may live "in Harrow"."""
     things = _definite(pair.ours) & _definite(pair.theirs)
     held = (pair.shared_lemmas - pair.ours.name_lemmas) & TITLES
-    return bool(things or held) or not all(_is_where(name, pair.ours) for name in pair.shared_names)
+    by_one = DONE_BY_ONE & pair.shared_lemmas
+    return bool(things or held or by_one) or not all(_is_where(name, pair.ours) for name in pair.shared_names)
 
 
 def _definite(side: Side) -> frozenset[str]:
