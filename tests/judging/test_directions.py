@@ -38,6 +38,8 @@ def test_the_words_around_a_figure_tell_which_way_it_went(text: str, ways: list[
         ("Korvo shares closed up 1.2 percent.", "Korvo shares ended 1.2 percent lower.", True),
         ("Korvo posted a profit of $310 million.", "Korvo posted a loss of $310 million.", True),
         ("Halden will create 600 jobs in Leeds.", "Halden will cut 600 jobs in Leeds.", True),
+        ("Korvo's sales rose 3 percent and its costs fell 3 percent.", "Korvo's sales fell 3 percent.", True),
+        ("Korvo's sales rose 3% and its costs fell 3%.", "Korvo's costs fell 3% as its sales rose 3%.", False),
         ("Revenue at Halden fell 11% to $1.9bn.", "Halden's revenue dropped 11% to $1.9bn.", False),
         ("Revenue at Halden fell 11% to $1.9bn.", "Halden's revenue grew 8% to $2.1bn.", False),
         ("Halden expected revenue to grow 11%.", "Halden's revenue fell 11%.", False),

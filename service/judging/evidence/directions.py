@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from service.judging.aligning.scopes.meanwhile import one_is_meanwhile
 from service.judging.aligning.scopes.scopes import of_one_kind
@@ -55,7 +55,18 @@ def _at_other_levels(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _turned_figures(pair: Comparison) -> Iterator[FigurePair]:
-    return (figures for figures in pair.figure_pairs if _turned(*figures))
+    return (figures for figures in pair.figure_pairs if _turned(*figures) and not _are_both_on_both(*figures, pair))
+
+
+def _are_both_on_both(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """Each is given on the other side, too: in both, sales rose 3 percent and costs fell 3 percent."""
+    return _is_among(ours, pair.theirs.figures) and _is_among(theirs, pair.ours.figures)
+
+
+def _is_among(figure: Figure, figures: Iterable[Figure]) -> bool:
+    """With its unit, value and ways."""
+    told = [(one.quantity.unit, one.quantity.value, one.ways) for one in figures]
+    return (figure.quantity.unit, figure.quantity.value, figure.ways) in told
 
 
 def _turned(ours: Figure, theirs: Figure) -> bool:
