@@ -257,3 +257,9 @@ def test_what_was_done_after_the_denial_came_out_is_news() -> None:
     for told, conflict in (("Malik conceded defeat on Monday.", False), ("Malik conceded defeat on Sunday.", True)):
         saying = published(told, "2026-10-05T08:00", lead="Malik loses")
         assert (denied_outright(comparison(denying, saying, similarity=0.7)) is not None) is conflict
+
+
+@pytest.mark.parametrize("one", ["who fired the gun", "in the dock"])
+def test_the_one_who_did_something_may_be_denied_something_else(one: str) -> None:
+    sides = f"The one {one} was a guard.", f"The one {one} was not a guard."
+    assert negation_differs(comparison(*sides)) is not None

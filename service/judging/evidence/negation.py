@@ -49,8 +49,8 @@ DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
 NEXT_DOOR = frozenset("neighbouring neighboring nearby adjacent".split())
 PLACING = frozenset("at in on near inside outside there here".split())
-# As the subject of a clause: "[Lie] was the one who fired".
-ONLY_THE_ONE = ("the one ", "the ones ")
+# As the subject of a clause: "[Lie] was the one who fired" leaves "the one fired".
+ONLY_THE_ONE = re.compile(r"the ones? (?!(?:who|that|which|whose|of|in|at|on|from)\b)", re.IGNORECASE)
 FIRST_PERSON = ("i ", "we ", "i'", "we'", "i’", "we’")
 # Between the name that a claim begins with, a people's or somebody's, and a further name of its subject.
 WITH_A_NOUN, AND_A_NAME = re.compile(r"^ [a-z-]+ "), re.compile(r"^ and (?:the )?")
@@ -147,7 +147,7 @@ def _denies_of_some(denying: Side, saying: Side) -> bool:
 
 def _says_who(side: Side) -> bool:
     """ "Lie was the one who fired" names the one; the clause alone, "the one fired", does not."""
-    return not side.text.lower().startswith(ONLY_THE_ONE)
+    return ONLY_THE_ONE.match(side.text) is None
 
 
 def _give_other_figures(pair: Comparison) -> bool:
