@@ -53,21 +53,20 @@ def _age(view: View) -> str:
 
 def _drawn(view: View, before: str, seq: int, waiting: int) -> str:
     store, wanted = parts().store, view.wanted(datetime.now(UTC))
+    newest = store.newest_id(wanted)  # before the rest: what comes in meanwhile is then announced, not passed over
     asking = store.surest_claims if view.order is Order.SUREST else store.newest_claims
     found = asking(wanted, before, CLAIMS_A_PAGE, most=SHOWN)
     if before and "HX-Request" in request.headers:
         return render_template("desk/more.html", view=view, found=found)
-    sources = store.sources()[:SOURCES_OFFERED]
-    counts = store.counts()
     return render_template(
         "desk/front.html",
         view=view,
         found=found,
         before=before,
-        newest=store.newest_id(wanted),
+        newest=newest,
         seq=seq,
-        counts=counts,
-        sources=sources,
+        counts=store.counts(),
+        sources=store.sources()[:SOURCES_OFFERED],
         waiting=waiting,
         unreviewed=store.count(UNREVIEWED, OPEN_AT_MOST),
         told_open=told_open,
