@@ -18,7 +18,7 @@ from service.splitting.statement import subject_of
 from service.splitting.vocabulary.spelling import spelled_alike
 
 # Only one is the first to do something, or discovers it.
-DONE_BY_ONE = frozenset("first last discover invent".split())
+OF_ONE_ALONE = frozenset("first last discover invent".split())
 THE, OWNED = "the", ("'s", "’s", "’ ", "' ")
 
 
@@ -53,7 +53,7 @@ def _share_what_is_single(pair: Comparison) -> bool:
     """Both name what can be of only one: "the cup", "mayor", "Harrow's board", "first"; both may live "in Harrow"."""
     things = _definite(pair.ours) & _definite(pair.theirs)
     held = (pair.shared_lemmas - pair.ours.name_lemmas) & TITLES
-    by_one = DONE_BY_ONE & pair.shared_lemmas
+    by_one = OF_ONE_ALONE & pair.shared_lemmas
     return bool(things or held or by_one) or not all(_is_where(name, pair.ours) for name in pair.shared_names)
 
 
