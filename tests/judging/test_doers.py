@@ -32,11 +32,19 @@ def test_what_is_done_once_is_done_by_one(earlier: str, later: str, conflict: bo
     assert (doers_differ(pair) is not None) is conflict
 
 
-def test_both_doers_are_told() -> None:
-    sides = [published(text, lead=LEAD) for text in ("Ice on the road caused the crash.", "A tyre caused the crash.")]
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Ice on the road caused the crash.", "Ice"),
+        ("Thick ice had caused the crash.", "Thick ice"),
+        ("The crash was caused by ice, police said.", "ice"),
+    ],
+)
+def test_both_doers_are_told(text: str, doer: str) -> None:
+    sides = [published(told, lead=LEAD) for told in (text, "A tyre caused the crash.")]
     seen = doers_differ(comparison(*sides))
     assert seen is not None
-    assert seen.sentence == "It was caused by “A tyre” here, by “Ice” there."
+    assert seen.sentence == f"It was caused by “A tyre” here, by “{doer}” there."
 
 
 def test_a_denial_statements_and_claims_unlike_each_other_tell_of_no_other_doer() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product, takewhile
+from itertools import pairwise, product, takewhile
 
 from service.judging.confidences import FROM_THE_REST
 from service.judging.sides.comparability import may_conflict
@@ -33,8 +33,10 @@ BEING = frozenset("is are was were be been being".split())
 BY, SUFFIX_OF_A_GERUND = "by", "ing"
 # The doer or the sufferer ends before these.
 ENDS_A_PHRASE = frozenset(
-    "who which that while when after before because as and but in on at near from for during with since to of".split()
+    """who which that while when after before because as and but in on at near from for during with since to of will
+    would could may might has have had""".split()
 )
+MARKS = frozenset(",;:—(")
 # Only the article says who or what is meant by these.
 LEFT_OPEN_WORDS = frozenset("it he she they we i this that these those which who someone somebody something".split())
 
@@ -89,10 +91,17 @@ def _read(side: Side) -> Iterator[Done]:
         passive = bool(BEING & {word.lower for word in before[-2:]})
         if passive and not (behind and behind[0].lower == BY):
             continue
-        doer, sufferer = (_phrase(told) for told in ((behind[1:], before) if passive else (before, behind)))
+        halves = (_unbroken(behind[1:], side), before) if passive else (before, behind)
+        doer, sufferer = map(_phrase, halves)
         told = Done(deed, _written(doer, side), _content(doer, side), _content(sufferer, side))
         if told.doer and told.sufferer:
             yield told
+
+
+def _unbroken(words: Sequence[Word], side: Side) -> list[Word]:
+    """The words before the first mark: the campers of "by campers, police said"."""
+    gaps = takewhile(lambda both: MARKS.isdisjoint(side.text[both[0].end : both[1].start]), pairwise(words))
+    return [*words[:1], *(word for _, word in gaps)]
 
 
 def _phrase(words: Sequence[Word]) -> list[Word]:
