@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from service.claim import Modality
@@ -18,6 +19,12 @@ UNDONE = frozenset({"fail", "decline", "refuse"})
 # With "out" behind it.
 RULE = "rule"
 DEMONSTRATIVES = frozenset({"this", "that"})
+# Whoever says so denies no deed, unless the other side has the words of the second pattern, too.
+MAY_NOT, MAY = re.compile(r"\b(?:can ?not|can[’']t|may not|must not)\b"), re.compile(r"\b(?:can|may|must|could)\b")
+TOLD_NOT_TO = re.compile(r"\b(?:tell|told|direct|order|ask|urg|warn|advis)(?:e[ds]?|ing|s)?\b[^.;:]{0,40}\bnot to\b")
+NOT_TO = re.compile(r"\bnot to\b")
+NOT_A, IS = re.compile(r"\b(?:is|was|are|were)(?: not|n[’']t) an? "), re.compile(r"\b(?:is|was|are|were|be|been)\b")
+DENIES_NO_DEED = ((MAY_NOT, MAY), (TOLD_NOT_TO, NOT_TO), (NOT_A, IS))
 UNSETTLED = frozenset({"whether", "if", "unless"})
 
 
@@ -83,3 +90,10 @@ def denies_of_one(denying: Side, saying: Side) -> bool:
     """ "He did not answer this letter" does not deny that "he answered the letters"."""
     one = {noun.lower for word, noun in pairwise(denying.words) if word.lower in DEMONSTRATIVES}
     return any(word.lower != word.lemma and word.lower.endswith("s") and word.lemma in one for word in saying.words)
+
+
+def denies_no_deed(denying: Side, saying: Side) -> bool:
+    """What must not be done may have been done, and what is not a reform may be called one."""
+    return any(
+        denied_so.search(denying.text) and not said_so.search(saying.text) for denied_so, said_so in DENIES_NO_DEED
+    )
