@@ -20,6 +20,8 @@ LEAD = "Fire near Carrow"
         ("Ice on the road caused the crash.", "The crash was caused by the ice.", False),
         ("The fire was caused by campers.", "The crash was caused by ice.", False),
         ("The fire was caused by campers.", "The fire caused a panic.", False),
+        ("Carrow built the wall.", "Dunmere's mayor promised to build the wall.", False),
+        ("The firm started the trial.", "The rebels start the trial.", False),
         ("The fire was caused by campers.", "He caused the fire.", False),
         ("The fire was caused by campers.", "The fire was found by rangers.", False),
         ("The fire was caused by campers.", "The fire was not caused by rangers.", False),

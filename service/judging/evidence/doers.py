@@ -19,18 +19,18 @@ from service.lazy import once
 
 # Claims less alike than this are about other things, whatever they share.
 ALIKE_FOR_A_DOER = 0.5
-# What is done only once to one thing, by the lemmas of the verbs for it.
+# What is done only once to one thing, by the forms that tell that it was done: somebody may yet build a wall.
 DONE_BY_ONE = {
-    **dict.fromkeys(("cause", "start", "spark", "trigger", "ignite"), "caused"),
-    **dict.fromkeys(("find", "discover", "spot"), "found"),
-    **dict.fromkeys(("fund", "finance"), "paid for"),
-    **dict.fromkeys(("design", "build"), "built"),
-    **dict.fromkeys(("write", "compose"), "written"),
-    "invent": "invented",
-    "steal": "stolen",
+    **dict.fromkeys(("caused", "started", "sparked", "triggered", "ignited"), "caused"),
+    **dict.fromkeys(("found", "discovered", "spotted"), "found"),
+    **dict.fromkeys(("funded", "financed"), "paid for"),
+    **dict.fromkeys(("designed", "built"), "built"),
+    **dict.fromkeys(("wrote", "written", "composed"), "written"),
+    **dict.fromkeys(("stole", "stolen"), "stolen"),
+    "invented": "invented",
 }
 BEING = frozenset("is are was were be been being".split())
-BY, SUFFIX_OF_A_GERUND = "by", "ing"
+BY = "by"
 # The doer or the sufferer ends before these.
 ENDS_A_PHRASE = frozenset(
     """who which that while when after before because as and but in on at near from for during with since to of will
@@ -78,14 +78,14 @@ def _by_another(ours: Done, theirs: Done, pair: Comparison) -> bool:
 
 @once
 def _done(side: Side) -> tuple[Done, ...]:
-    return () if side.lemmas.isdisjoint(DONE_BY_ONE) else tuple(_read(side))
+    return () if side.as_written.isdisjoint(DONE_BY_ONE) else tuple(_read(side))
 
 
 def _read(side: Side) -> Iterator[Done]:
     words = side.words
     for n, verb in enumerate(words):
-        deed = DONE_BY_ONE.get(verb.lemma, "")
-        if not deed or verb.lower.endswith(SUFFIX_OF_A_GERUND):
+        deed = DONE_BY_ONE.get(verb.lower, "")
+        if not deed:
             continue
         before, behind = words[:n], words[n + 1 :]
         passive = bool(BEING & {word.lower for word in before[-2:]})
