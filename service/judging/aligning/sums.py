@@ -92,11 +92,10 @@ def _is_listed(start: int, end: int, side: Side) -> bool:
 
 def _with_those_named(total: Figure, others: Figure, side: Side) -> Quote | None:
     """ "Egypt, Mongolia and at least three other governments" are five."""
-    behind = side.published.behind(others.quantity.start + len(others.surface)).lstrip()
-    named = NAMED_WITH_OTHERS.search(side.published.between(side.claim.start, others.quantity.start))
-    if named is None or OTHERS.match(behind) is None:
+    if OTHERS.match(side.published.behind(others.quantity.start + len(others.surface)).lstrip()) is None:
         return None
-    if named["names"].count(",") + 1 + others.quantity.value != total.quantity.value:
+    named = NAMED_WITH_OTHERS.search(side.published.between(side.claim.start, others.quantity.start))
+    if named is None or named["names"].count(",") + 1 + others.quantity.value != total.quantity.value:
         return None
     start = side.claim.start + named.start()
     return Quote(side.published.between(start, others.quote.end), start, others.quote.end)

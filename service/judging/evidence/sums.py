@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from service.judging.aligning.measures import measure_the_same
+from service.judging.aligning.measures import of_one_kind
 from service.judging.aligning.sums import given_in_parts
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.something_else import words_show_two_facts
@@ -19,7 +17,7 @@ def sums_agree(pair: Comparison) -> Finding | None:
     if not pair.same_polarity or not figures_are_comparable(pair) or words_show_two_facts(pair):
         return None
     for ours, theirs in pair.figure_pairs:
-        if not _of_one_measure(ours, theirs):
+        if not of_one_kind(ours, theirs):  # "three other governments", "six governments"
             continue
         if parts := given_in_parts(ours, theirs, pair.theirs):
             return _sum(ours, parts, ours.quote, parts)
@@ -31,11 +29,6 @@ def sums_agree(pair: Comparison) -> Finding | None:
 def is_a_sum(seen: Evidence) -> bool:
     """It is evidence of a total and its parts, whose first figures are of two measures."""
     return seen.rule == sums_agree.__name__
-
-
-def _of_one_measure(ours: Figure, theirs: Figure) -> bool:
-    """Both count one kind of thing, though one counts only a part: "three other governments", "six governments"."""
-    return measure_the_same(ours, replace(theirs, role=ours.role))
 
 
 def _sum(total: Figure, parts: Quote, here: Quote, there: Quote) -> Finding:

@@ -91,7 +91,7 @@ class Comparison:
         """Both affirm it, or neither does."""
         return self.ours.affirmed == self.theirs.affirmed
 
-    @property
+    @lazy_property
     def between_speakers(self) -> bool:
         """At least one side reports what somebody says, and the two don't report the same one."""
         return not one_speaker(self.ours, self.theirs)

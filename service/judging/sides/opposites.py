@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
@@ -18,19 +19,17 @@ UNTIL_WHEN = re.compile(
 )
 
 
+@once
 def opposite_words(pair: Comparison) -> tuple[str, str] | None:
     """A word of ours that cannot be true together with one of theirs; words for moving count by their direction.
 
     "Resigned rather than stay" has both words itself, and what is closed until Thursday opens on Thursday.
     """
-    if _until_the_other(pair.ours, pair.theirs) or _until_the_other(pair.theirs, pair.ours):
-        return None
-    theirs = _not_both(pair.theirs, pair.ours)
-    for word in _not_both(pair.ours, pair.theirs):
-        for other in theirs:
-            if other in opposites().get(word, frozenset()) or opposite_moves(word, other):
-                return word, other
-    return None
+    ours, theirs = _turning(pair.ours) - _told(pair.theirs), _turning(pair.theirs) - _told(pair.ours)
+    found = (both for both in product(sorted(ours), sorted(theirs)) if _are_opposite(*both))
+    words = next(found, None)
+    until = words and (_until_the_other(pair.ours, pair.theirs) or _until_the_other(pair.theirs, pair.ours))
+    return None if until else words
 
 
 def on_other_weekdays(pair: Comparison) -> bool:
@@ -46,15 +45,15 @@ def _until_the_other(lasting: Side, other: Side) -> bool:
     return not (until - again).isdisjoint(other.as_written)
 
 
-def _not_both(here: Side, there: Side) -> list[str]:
-    """The words that only this side has, except those whose opposite it has too: "profit rose, but sales fell"."""
-    told = _told(here)
-    return sorted(
-        word
-        for word in only_here(here, there)
-        if opposites().get(word, frozenset()).isdisjoint(told)
-        and not any(opposite_moves(word, other) for other in told)
-    )
+@once
+def _turning(side: Side) -> frozenset[str]:
+    """Its words that have an opposite, except those whose opposite it has too: "profit rose, but sales fell"."""
+    told = [word for word in _told(side) if word in opposites() or action_of().get(word) in RISE_OR_FALL]
+    return frozenset(word for word in told if not any(_are_opposite(word, other) for other in told))
+
+
+def _are_opposite(word: str, other: str) -> bool:
+    return other in opposites().get(word, ()) or opposite_moves(word, other)
 
 
 def opposite_moves(word: str, other: str) -> bool:

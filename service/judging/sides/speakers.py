@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from service.judging.sides.side import Side
 from service.judging.vocabulary.people import companies
+from service.lazy import once
 from service.splitting.speech.speaker_names import is_several
 from service.splitting.vocabulary.cues import SAYING
 
@@ -34,6 +35,7 @@ def one_speaker(ours: Side, theirs: Side) -> bool:
     return any(_is_one(one, other, (ours, theirs)) for one in here for other in there)
 
 
+@once
 def _who_says(side: Side) -> tuple[str, ...]:
     """Its speaker, and whom a spokesman speaks for; empty where no one is named."""
     if side.speaker is None:
