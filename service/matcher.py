@@ -101,10 +101,8 @@ class Matcher:
     def _close(self, ours: Sequence[PublishedClaim], vectors: Vectors) -> dict[int, list[Hit]]:
         """The similar stored claims, best first, by the position of each of our checkable claims."""
         asked = [n for n, claim in enumerate(ours) if claim.claim.checkable]
-        found = self._index.search(vectors[asked], self._neighbours) if asked else []
-        return {
-            n: [hit for hit in hits if hit.similarity >= self._similarity] for n, hits in zip(asked, found, strict=True)
-        }
+        found = self._index.search(vectors[asked], self._neighbours, self._similarity) if asked else []
+        return dict(zip(asked, found, strict=True))
 
     def _events(
         self, close: Mapping[int, Sequence[Hit]], articles: Mapping[str, str], lead: Vectors

@@ -86,11 +86,14 @@ class ClaimIndex:
         if self._tending:
             self._tending.join()
 
-    def search(self, vectors: NDArray[np.float32], k: int) -> list[list[Hit]]:
-        """For each vector of float32[n, d] its k nearest live claims, best first, ties in the order of their ids."""
+    def search(self, vectors: NDArray[np.float32], k: int, least: float = -1) -> list[list[Hit]]:
+        """For each vector of float32[n, d] its k nearest live claims with a cosine of at least `least`.
+
+        Best first, ties in the order of their ids.
+        """
         with self._lock:
             self.catch_up()
-            return self._neighbours.search(vectors, k)
+            return self._neighbours.search(vectors, k, least)
 
     def snapshot(self) -> bool:
         """Write the index to the folder, unless nothing has changed since it was last written.

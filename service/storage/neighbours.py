@@ -59,14 +59,16 @@ class Neighbours:
         sketch.add(self.vectors.take(np.arange(len(sketch), len(self.vectors))))
         self.sketch = sketch
 
-    def search(self, vectors: NDArray[np.float32], k: int) -> list[list[Hit]]:
-        """The k nearest of each vector, best first, ties in the order of their ids."""
+    def search(self, vectors: NDArray[np.float32], k: int, least: float = -1) -> list[list[Hit]]:
+        """The k nearest of each vector that are at least so alike, best first, ties in the order of their ids."""
         k = min(k, len(self))
         if k < 1 or not len(vectors):
             return [[] for _ in vectors]
         questions = np.ascontiguousarray(vectors, dtype=np.float32)
         found = self._sketched(questions, k, self.sketch) if self.sketch else self._exact(questions, k)
-        return [self._ranked(question, rows[rows >= 0], k) for question, rows in zip(questions, found, strict=True)]
+        return [
+            self._ranked(question, rows[rows >= 0], k, least) for question, rows in zip(questions, found, strict=True)
+        ]
 
     def _exact(self, questions: NDArray[np.float32], k: int) -> Rows:
         """Row numbers of each question's k nearest, and of everything that ties with the last of them."""
@@ -83,11 +85,12 @@ class Neighbours:
             some = questions[first : first + TOGETHER]
             yield from nearest(self.vectors, some, k + MARGIN, sketch.near(some, k, self.vectors.live))
 
-    def _ranked(self, question: NDArray[np.float32], rows: Rows, k: int) -> list[Hit]:
+    def _ranked(self, question: NDArray[np.float32], rows: Rows, k: int, least: float) -> list[Hit]:
         vectors = single(self.vectors.take(rows)).astype(np.float64)
         cosines = np.clip(np.round(vectors @ question.astype(np.float64), DECIMALS), -1, 1)
         ids = self.vectors.ids[rows]
         order = np.lexsort((ids[:, 1], ids[:, 0], -cosines))[:k]
+        order = order[cosines[order] >= least]
         told = zip(ids[order].tolist(), cosines[order].tolist(), strict=True)
         return [Hit(claim_id(high, low), cosine) for (high, low), cosine in told]
 

@@ -76,14 +76,19 @@ def speakers_differ(pair: Comparison) -> Finding | None:
 @once
 def quoted_of_others(pair: Comparison) -> bool:
     """Both articles quote the same words, and name two speakers, who may be people, where they stand."""
-    if not pair.in_articles or not pair.between_speakers or _passed_on(pair.ours) or _passed_on(pair.theirs):
+    if not pair.in_articles or not _same_said(pair):
+        return False
+    if not pair.between_speakers or _passed_on(pair.ours) or _passed_on(pair.theirs):
         return False
     ours, theirs = _name(pair.ours), _name(pair.theirs)
     if not ours or not theirs or _last(ours) == _last(theirs):
         return False
-    told_apart = _last(theirs) not in pair.ours.sentence and _last(ours) not in pair.theirs.sentence
+    return _last(theirs) not in pair.ours.sentence and _last(ours) not in pair.theirs.sentence
+
+
+def _same_said(pair: Comparison) -> bool:
     said = _said(pair.ours)
-    return told_apart and len(said) >= ENOUGH_SAID and said == _said(pair.theirs)
+    return len(said) >= ENOUGH_SAID and said == _said(pair.theirs)
 
 
 def _passed_on(side: Side) -> bool:

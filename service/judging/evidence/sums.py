@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from service.judging.aligning.measures import of_one_kind
 from service.judging.aligning.sums import given_in_parts
 from service.judging.confidences import FROM_THE_REST
@@ -14,16 +16,20 @@ from service.judging.verdict import Evidence, Finding, Quote, Reason
 
 def sums_agree(pair: Comparison) -> Finding | None:
     """One gives a total and the other its parts, which add up to it."""
-    if not pair.same_polarity or not figures_are_comparable(pair) or words_show_two_facts(pair):
+    if not pair.same_polarity or not figures_are_comparable(pair):
         return None
+    found = next(_sums(pair), None)
+    return None if found is None or words_show_two_facts(pair) else found
+
+
+def _sums(pair: Comparison) -> Iterator[Finding]:
     for ours, theirs in pair.figure_pairs:
         if not of_one_kind(ours, theirs):  # "three other governments", "six governments"
             continue
         if parts := given_in_parts(ours, theirs, pair.theirs):
-            return _sum(ours, parts, ours.quote, parts)
+            yield _sum(ours, parts, ours.quote, parts)
         if parts := given_in_parts(theirs, ours, pair.ours):
-            return _sum(theirs, parts, parts, theirs.quote)
-    return None
+            yield _sum(theirs, parts, parts, theirs.quote)
 
 
 def is_a_sum(seen: Evidence) -> bool:

@@ -52,14 +52,20 @@ def _dated_alone(pair: Comparison) -> bool:
     dated, undated = pair.sides if pair.ours.dates else pair.sides[::-1]
     if undated.times or dated.published_at is None:
         return False
-    at = dated.published_at.date()
-    times = dated.times or read_times(dated.sentence, at)
+    at, times = dated.published_at.date(), _times_around(dated)
     if not times:
         return False
     if all(side.modality is Modality.PLANNED for side in pair.sides):
         return all(when.last > at for when in times)
     apart = pair.published_apart
     return apart is not None and apart <= OF_ONE_REPORT and all(_is_just_over(when, at) for when in times)
+
+
+@once
+def _times_around(side: Side) -> tuple[When, ...]:
+    """The times of the claim, or else those of its sentence."""
+    at = side.published_at
+    return side.times or read_times(side.sentence, at.date() if at else None)
 
 
 def _is_just_over(when: When, at: date) -> bool:
