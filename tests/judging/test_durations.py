@@ -19,6 +19,9 @@ from tests.judging.building import shows
         ("The strike lasted three weeks after the vote.", "The strike lasted for five weeks.", False),
         ("Harrow served three years before his release.", "Harrow spent five years of his life in jail.", False),
         ("The siege lasted 12 days.", "The siege ended 16 days after it began.", False),
+        ("Congress reopened the government for three weeks.", "Congress has 16 days to reach an agreement.", True),
+        ("They have three weeks left.", "They have 16 days to reach an agreement.", False),
+        ("The siege lasted for three weeks.", "With 16 days remaining, the siege was lifted.", True),
     ],
 )
 def test_from_when_it_was_is_not_how_long_it_took(earlier: str, later: str, two: bool) -> None:

@@ -135,6 +135,7 @@ def test_two_numbers_of_which_one_is_denied_are_of_two_things() -> None:
         ),
         ("The union urged Harrow to close the northern mine.", "Harrow did not close the northern mine.", False),
         ("Harrow should close the northern mine.", "Harrow did not close the northern mine.", False),
+        ("Harrow campaigned on closing the northern mine.", "Harrow did not close the northern mine.", False),
         ("Harrow should close the northern mine.", "Harrow should not close the northern mine.", True),
         ("Harrow wants to close the northern mine.", "Harrow does not want to close the northern mine.", True),
         ("This time Harrow closed the northern mine.", "This time Harrow did not close the northern mine.", True),

@@ -91,6 +91,9 @@ def test_one_demand_that_is_not_surely_read_as_such_is_held_against_nothing() ->
             "The repair cost $40 million.",
             False,
         ),
+        ("The flood could kill 300 people in Harrow.", "The flood killed 40 people in Harrow.", True),
+        ("The flood could have killed 300 people in Harrow.", "The flood killed 40 people in Harrow.", False),
+        ("The flood could kill 300 people in Harrow.", "The flood may kill 40 people in Harrow.", False),
     ],
 )
 def test_what_would_come_to_so_much_is_foreseen_as_well(earlier: str, later: str, foreseen: bool) -> None:

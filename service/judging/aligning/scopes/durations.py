@@ -1,4 +1,4 @@
-"""Two durations may be of different things, or one may say how long something took, the other how long after."""
+"""Two durations may be of two things; or one is how long something took, the other how long after, or what is left."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ FROM_WHEN = re.compile(r" (?:after|before|later|earlier|ago|into|since)\b")
 FROM_ITS_BEGINNING = re.compile(r" after (?:it|they) (?:had )?(?:began|begun|started|opened|broke out|broken out)\b")
 # "Three days of deliberation", "served for 25 days", "took two hours".
 HOW_LONG = re.compile(r" (?:of|long)\b")
+# "Three weeks left", "have 16 days to reach an agreement".
+LEFT = re.compile(r" (?:left|remaining|remain|remains|to go)\b")
+HAVE, TO_DO = re.compile(r"\b(?:have|has|had|with) (?:only |just |about )?$"), re.compile(r" (?:in which )?to [a-z]+")
 OVER = "over "  # which is read as a part of the figure
 FOR = re.compile(
     r"\b(?:for|during|throughout|(?:last|take|took|spen[dt]|serve?)(?:s|d|ed|ing)?) (?:the )?(?:first |last )?$"
@@ -42,15 +45,18 @@ def _what_lasts(figure: Figure, side: Side) -> str:
 
 
 def told_from_when(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """How long after something it was is not how long something took."""
+    """How long after something it was is not how long something took, nor is that how long is left."""
     if ours.quantity.unit != DURATION:
         return False
-    return {_stretch(ours, pair.ours), _stretch(theirs, pair.theirs)} == {"from when", "how long"}
+    stretches = {_stretch(ours, pair.ours), _stretch(theirs, pair.theirs)}
+    return len(stretches) == 2 and "" not in stretches
 
 
 def _stretch(figure: Figure, side: Side) -> str:
-    """Whether it counts "from when" something was or says "how long" something took; "" if neither."""
+    """Whether it counts "from when" something was, "how long" something took or what is "left"; "" if none of them."""
     before, behind = side.around(figure)
+    if LEFT.match(behind) or (HAVE.search(before) and TO_DO.match(behind)):
+        return "left"
     if FOR.search(before) or FROM_ITS_BEGINNING.match(behind):  # "held for three days before they were let go"
         return "how long"
     if FROM_WHEN.match(behind):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from service.judging.aligning.scopes.alternatives import another_alternative
+from service.judging.aligning.scopes.answers import of_another_answer
 from service.judging.aligning.scopes.aspects import (
     at_another_fare,
     of_a_part_of_the_match,
@@ -120,13 +121,14 @@ SCOPES: Mapping[Shows, str] = {
     narrowed_since: "one is how many a choice was narrowed to, the other how many are left",
     lasts_otherwise: "they are how long two different things last",
     of_another_hour: "they are hours of two things, or one is until when and the other by when",
-    told_from_when: "one is how long after something it was, the other how long something took",
+    told_from_when: "one is how long something took, the other how long after something it was or is left",
     other_penalty: "they are penalties of two kinds, or one was not passed",
     of_its_capacity: "one is a capacity or a limit",
     of_its_peak: "one is the most that was measured",
     in_another_stretch: "they are counted per different periods, such as a week and a month",
     without_a_part: "one leaves out a part that the other includes",
     other_base: "they are shares of different groups",
+    of_another_answer: "they are shares of those who gave two answers",
     for_each: "one is paid for each",
     to_others: "one is paid to the families of the dead, the other to the injured",
     for_another_purpose: "they are for two purposes",

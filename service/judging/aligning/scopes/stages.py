@@ -8,6 +8,7 @@ from service.judging.aligning.alignment import VERY_SURE
 from service.judging.measuring.figures import Figure
 from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
+from service.judging.sides.nobody import HARM
 from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import foreseeing, wanting_words
 from service.judging.vocabulary.everyday import stop_words
@@ -103,6 +104,8 @@ def one_is_foreseen(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _is_foreseen(figure: Figure, side: Side) -> bool:
+    if figure.action in HARM and WOULD_BE.search(side.around(figure)[0]):
+        return True  # "could kill 300,000 people"
     if figure.group or any(one.role is Role.FORESEEN for one in side.figures):
         return figure.role is Role.FORESEEN
     own = _own_part(figure, side)
