@@ -53,6 +53,7 @@ def test_the_nearest_comes_first_with_its_cosine() -> None:
     question = np.zeros((1, DIMENSION), dtype=np.float32)
     question[0, :2] = (0.6, 0.8)
     assert neighbours.search(question, 2) == [[Hit(named(2), 0.8), Hit(named(1), 0.6)]]
+    assert neighbours.search(question, 2, least=0.7) == [[Hit(named(2), 0.8)]]
 
 
 @pytest.mark.parametrize("order", [range(200), range(199, -1, -1)], ids=["oldest first", "newest first"])
