@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from service.commands.shown import inert
 from service.config import Settings
 from service.errors import CrosscheckError
 
@@ -34,7 +35,7 @@ def told_plainly() -> Iterator[None]:
     except BrokenPipeError:
         raise  # the reader of the pipe has seen enough: click ends the command silently
     except (CrosscheckError, OSError) as error:
-        raise click.ClickException(str(error)) from None
+        raise click.ClickException(inert(str(error))) from None
 
 
 @contextmanager
