@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,10 @@ NO_STORE = (
     "there is no store in {}: is CROSSCHECK_DATA the service's? `crosscheck serve`, `load`, `pull` and `keys create` "
     "make one"
 )
+KILLED = (
+    "a process that read articles ahead was killed, perhaps as memory ran out (see the kernel's log): load the same "
+    "again, and what is stored is passed over"
+)
 
 
 @contextmanager
@@ -34,6 +39,8 @@ def told_plainly() -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise  # the reader of the pipe has seen enough: click ends the command silently
+    except BrokenExecutor:
+        raise click.ClickException(KILLED) from None
     except (CrosscheckError, OSError) as error:
         raise click.ClickException(inert(str(error))) from None
 
