@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 from service import wiring
 from service.api.openapi import document
 from service.api.schemas.comparison import ComparisonSchema
+from service.api.strangers import Strangers
 from service.article import Article
 from service.claim import Claim
 from service.cli import main
@@ -351,6 +352,25 @@ def test_an_open_address_is_refused_without_keys(tmp_path: Path, host: str) -> N
 
     assert served.exit_code == 1
     assert "without API keys" in served.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "strangers"),
+    [
+        ([], Strangers(by_own_name=True)),
+        (["--host", "::1"], Strangers(by_own_name=True)),
+        (["--closed-network"], Strangers()),
+        (["--host", "0.0.0.0", "--closed-network"], Strangers()),
+    ],
+)
+def test_without_keys_another_name_is_answered_in_a_closed_network_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], strangers: Strangers
+) -> None:
+    served: list[Strangers] = []
+    monkeypatch.setattr(Server, "run", lambda server: served.append(server._terms.strangers))
+
+    assert run(tmp_path, "serve", *options).exit_code == 0
+    assert served == [strangers]
 
 
 @pytest.mark.parametrize(

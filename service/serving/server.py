@@ -16,6 +16,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from service.api.polling import WAITERS
+from service.api.strangers import ANYONE, Strangers
 from service.api.turns import AT_ONCE, MANY, WAITING, Turns
 from service.api.unreadable import LONGEST_HEADER, LONGEST_LINE, MOST_HEADERS
 from service.config import Settings
@@ -47,12 +48,12 @@ LIMITS = {
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Where to serve, with how many processes, whether keys are required, and how many articles each checks at once."""
+    """Where to serve, with how many processes, whom without a key, and how many articles each checks at once."""
 
     host: str
     port: int
     workers: int
-    keys_required: bool = False
+    strangers: Strangers = ANYONE
     at_once: int = AT_ONCE
 
 
@@ -112,7 +113,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         self._crosscheck = build(self._settings)
         keep_loaded()
         turns = Turns(self._terms.at_once, working=sharing_threads())
-        app = create_app(self._crosscheck, keys_required=self._terms.keys_required, turns=turns)
+        app = create_app(self._crosscheck, strangers=self._terms.strangers, turns=turns)
         dispatching = start_dispatcher(self._crosscheck.store, self._crosscheck.networks)
         self._stops = [start_worker(app), dispatching, start_giving_back()]
         return app
