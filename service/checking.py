@@ -149,10 +149,7 @@ class Checker:
         return Withdrawn(current.id if current else None, waited > 0)
 
     def _write(self, writer: Writer, report: Report, read: ReadArticle, came: datetime | None) -> Report:
-        head = report.article.head
-        earlier = writer.current(head.source, head.external_id) if head.external_id else None
-        digest = content_hash(read.article)
-        stored = writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
+        stored = writer.add(report, read.vectors, read.lead, content_hash(read.article))
         if came is not None:
             writer.arrived([stored.article.head.id], came)
         return stored
