@@ -22,6 +22,7 @@ from service.storage.engines import engine_of, require_utf8, use_write_ahead_log
 from service.storage.failing import busy, named_failures, named_system_failures
 from service.storage.lock import locked
 from service.storage.private import barred, close_to_others, private_file, private_folder
+from service.storage.room import reserve
 from service.storage.whole import require_whole, size_of
 
 # PostgreSQL's advisory lock for opening; any number will do that no other program on the server uses.
@@ -103,7 +104,7 @@ class Database:
             if file := barred(self.file):
                 raise ReadOnly(f"{file} may not be written by the user that the service runs as")
             with named_system_failures(FOLDER), TemporaryFile(dir=self.file.parent) as room:
-                _reserve(room.fileno(), ROOM)
+                reserve(room.fileno(), ROOM)
             return
         with self.reading() as connection:
             if connection.execute(sql.select(sql.func.current_setting("transaction_read_only"))).scalar_one() == "on":
@@ -176,14 +177,6 @@ def _close_before_forks(database: Database) -> None:
             still_there.close()
 
     os.register_at_fork(before=close)
-
-
-def _reserve(file: int, room: int) -> None:
-    """Raises OSError if the disk has less room than that."""
-    if hasattr(os, "posix_fallocate"):
-        os.posix_fallocate(file, 0, room)
-    else:  # macOS
-        os.write(file, bytes(room))
 
 
 def _keep_others_waiting(connection: Connection, until: float) -> None:
