@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from service.article import Article, ArticleHead
 from service.claim import Claim
+from service.errors import NotFound, Overtaken
 from service.identity import Arrival, content_hash, identity, identity_of
 from service.judging.judge import Judge
 from service.matcher import Matcher
@@ -125,7 +126,10 @@ class Checker:
                 if edited_at:
                     writer.edited(article_id, edited_at)
                 writer.remember(under, article_id, added=False)
-        return Added(self._store.report(article_id), created=False)
+        try:
+            return Added(self._store.report(article_id), created=False)
+        except NotFound:
+            raise Overtaken("The article was taken down while this text of it came; it was not stored again.") from None
 
     def withdraw(self, source: str, external_id: str, edited_at: datetime | None = None) -> Withdrawn:
         """Withdraw the source's article with that id, in all its revisions, and its waiting submissions.
@@ -145,10 +149,7 @@ class Checker:
         return Withdrawn(current.id if current else None, waited > 0)
 
     def _write(self, writer: Writer, report: Report, read: ReadArticle, came: datetime | None) -> Report:
-        head = report.article.head
-        earlier = writer.current(head.source, head.external_id) if head.external_id else None
-        digest = content_hash(read.article)
-        stored = writer.add(report, read.vectors, read.lead, digest, earlier.id if earlier else None)
+        stored = writer.add(report, read.vectors, read.lead, content_hash(read.article))
         if came is not None:
             writer.arrived([stored.article.head.id], came)
         return stored

@@ -92,7 +92,8 @@ class Settings:
 
     @property
     def store_url(self) -> str:
-        return self.database_url or f"sqlite:///{self.data / 'crosscheck.sqlite3'}"
+        file = str(self.data / "crosscheck.sqlite3").replace("%", "%25").replace("?", "%3F")  # in a URL they mean more
+        return self.database_url or f"sqlite:///{file}"
 
 
 def not_settings(environment: Mapping[str, str] = os.environ) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from datetime import datetime
+from pathlib import Path
 
 
 class CrosscheckError(Exception):
@@ -88,3 +89,9 @@ def failure(error: BaseException) -> dict[str, str]:
         first, *_ = str(error).splitlines() or [""]
         return {"error": type(error).__name__, "detail": first[:LONGEST_DETAIL]}
     return {"error": type(error).__name__, "traceback": "".join(traceback.format_tb(error.__traceback__))}
+
+
+def unexpected(error: BaseException) -> str:
+    """What to tell of an article that a mistake of ours kept out: the error's class and place, without its words."""
+    [*_, last] = traceback.extract_tb(error.__traceback__)
+    return f"something went wrong here, {type(error).__name__} at {Path(last.filename).name}:{last.lineno}: report it"

@@ -9,12 +9,12 @@ import pytest
 
 from service import checking
 from service.checking import ROUNDS, Checker
-from service.errors import StoreUnavailable
+from service.errors import NotFound, Overtaken, StoreUnavailable
 from service.judging.judge import Judge
 from service.judging.verdict import Verdict
 from service.matcher import Matcher
 from service.matching import Pair
-from service.report import Added
+from service.report import Added, Report
 from service.storage.index import ClaimIndex
 from service.storage.store import Store
 from tests.storage.building import DIMENSION, add, article, claims
@@ -115,10 +115,28 @@ def test_a_long_article_is_stored_at_last_however_many_similar_ones_come(
 
     def write_for_ever() -> None:
         try:
-            add(store, NEAR, f"{len(left)}.example")
+            add(store, NEAR, "a.example", external_id="1")
         except StoreUnavailable:
             left.append("the lock is kept")
 
     added, given = added_while(store, tmp_path, write_for_ever)
     assert (len(given), left) == (ROUNDS + 1, ["the lock is kept"])
     assert added.created
+
+
+def test_a_text_that_is_stored_already_and_taken_down_just_now_was_overtaken(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored, _ = added_while(store, tmp_path, lambda: None)
+    read = store.report
+
+    def taken_down(article_id: str) -> Report:
+        with store.writing() as writer:
+            writer.delete(article_id)
+        return read(article_id)
+
+    monkeypatch.setattr(store, "report", taken_down)
+    with pytest.raises(Overtaken, match="was taken down"):
+        added_while(store, tmp_path, lambda: None)
+    with pytest.raises(NotFound):
+        read(stored.report.article.head.id)

@@ -7,20 +7,26 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
 
+from service import wiring
 from service.api.openapi import document
 from service.api.schemas.comparison import ComparisonSchema
+from service.api.strangers import Strangers
+from service.article import Article
+from service.claim import Claim
 from service.cli import main
 from service.commands import article_files
 from service.comparing import Compared
 from service.ingest.received import article
 from service.judging.verdict import NO_MATCH, Label
 from service.serving.server import Server
+from service.splitting.split import split
 from service.storage import snapshot
 from service.storage.deliveries import Reply
 from service.storage.scope import Scope
@@ -59,6 +65,36 @@ def test_articles_are_loaded_once_and_their_conflict_is_shown(tmp_path: Path, fe
     assert "180" in first.stdout
     assert "0 stored, 2 already there, 0 failed" in second.stderr
     assert [json.loads(line)["created"] for line in second.stdout.splitlines()] == [False, False]
+
+
+def test_an_article_that_trips_us_up_is_told_and_the_others_are_loaded(
+    tmp_path: Path, ferries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tripping(given: Article) -> tuple[Claim, ...]:
+        if "214" in given.body:
+            raise IndexError("The accident injured 214")
+        return split(given)
+
+    monkeypatch.setattr(wiring, "split", tripping)
+    loaded = run(tmp_path, "load", ferries)
+
+    assert loaded.exit_code == 1
+    assert f"{ferries}/gazette.txt: something went wrong here, IndexError at test_cli.py:" in loaded.stderr
+    assert "1 stored, 0 already there, 1 failed" in loaded.stderr
+    assert "injured 214" not in loaded.output
+
+
+def test_a_reader_that_is_killed_ends_the_load_with_what_to_do(
+    tmp_path: Path, ferries: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(_: object) -> None:
+        raise BrokenProcessPool
+
+    monkeypatch.setattr(wiring, "split", killed)
+    loaded = run(tmp_path, "load", ferries)
+
+    assert loaded.exit_code == 1
+    assert "Error: a process that read articles ahead was killed" in loaded.stderr
 
 
 def test_a_match_that_was_published_later_is_told_so(tmp_path: Path) -> None:
@@ -316,6 +352,25 @@ def test_an_open_address_is_refused_without_keys(tmp_path: Path, host: str) -> N
 
     assert served.exit_code == 1
     assert "without API keys" in served.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "strangers"),
+    [
+        ([], Strangers(by_own_name=True)),
+        (["--host", "::1"], Strangers(by_own_name=True)),
+        (["--closed-network"], Strangers()),
+        (["--host", "0.0.0.0", "--closed-network"], Strangers()),
+    ],
+)
+def test_without_keys_another_name_is_answered_in_a_closed_network_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], strangers: Strangers
+) -> None:
+    served: list[Strangers] = []
+    monkeypatch.setattr(Server, "run", lambda server: served.append(server._terms.strangers))
+
+    assert run(tmp_path, "serve", *options).exit_code == 0
+    assert served == [strangers]
 
 
 @pytest.mark.parametrize(

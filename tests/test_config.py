@@ -10,6 +10,8 @@ import pytest
 
 from service.config import Settings, not_settings
 from service.errors import InvalidInput
+from service.storage.address import file_of
+from service.storage.store import Store
 
 WHOLE = ("NEIGHBOURS", "LONGEST_BODY", "LARGEST_REQUEST", "REQUESTS_A_MINUTE")
 
@@ -81,6 +83,16 @@ def test_private_networks_are_read_one_by_one() -> None:
 def test_the_store_is_a_file_in_the_folder_unless_a_database_is_named() -> None:
     assert read(DATA="/srv/news").store_url == "sqlite:////srv/news/crosscheck.sqlite3"
     assert read(DATA="/srv/news", DATABASE_URL="postgresql://host/name").store_url == "postgresql://host/name"
+
+
+@pytest.mark.parametrize("name", ["a?b", "a%20b", "100%", "a#b", "a@b:c", "a b", "ü", "a&b=c"])
+def test_a_folder_is_the_one_named_whatever_its_name_means_in_a_url(name: str, tmp_path: Path) -> None:
+    settings = read(DATA=str(tmp_path / name))
+    Store(settings.store_url).close()
+
+    assert file_of(settings.store_url) == tmp_path / name / "crosscheck.sqlite3"
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+    assert (tmp_path / name / "crosscheck.sqlite3").is_file()
 
 
 def test_the_secret_is_not_printed() -> None:

@@ -12,6 +12,7 @@ from service.api.addresses import is_of_the_api
 from service.api.callers import caller
 from service.api.current import parts
 from service.api.signatures import HEADER, WINDOW
+from service.api.strangers import Strangers
 from service.ingest.superdesk import SIGNATURE, is_signed
 from service.storage.scope import Scope
 
@@ -31,8 +32,8 @@ NEEDED = {
 NO_KEY = f"A valid key is needed: Authorization: Bearer cck_…, or {HEADER} of the last {WINDOW} seconds."
 
 
-def register_access(app: Flask, *, keys_required: bool) -> None:
-    """Refuse what the caller's key doesn't allow; without `keys_required` only once a key has been made."""
+def register_access(app: Flask, strangers: Strangers) -> None:
+    """Refuse what the caller's key doesn't allow, and strangers that need one."""
 
     def refuse_strangers() -> None:
         if request.endpoint in OPEN or "desk" in request.blueprints:  # the desk asks for a key itself
@@ -41,7 +42,7 @@ def register_access(app: Flask, *, keys_required: bool) -> None:
             return
         if request.endpoint == "ingest.superdesk" and parts().settings.superdesk_secret:
             _check_signature(parts().settings.superdesk_secret)  # Superdesk cannot send a key
-        elif keys_required or parts().store.keys.any_live():
+        elif strangers.need_key():
             _check(NEEDED.get(request.endpoint or "", {Scope.READ}))
 
     app.before_request(refuse_strangers)

@@ -41,10 +41,11 @@ def count_outcome(status: int) -> None:
 
 def exposition(crosscheck: Crosscheck) -> Response:
     """All metrics, in Prometheus' text format."""
-    counted = REGISTRY
-    if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
+    counted, folder = REGISTRY, os.environ.get("PROMETHEUS_MULTIPROC_DIR", "")
+    if folder:
         counted = CollectorRegistry()
-        MultiProcessCollector(counted)  # type: ignore[no-untyped-call]
+        if os.path.isdir(folder):  # it may have been cleaned away: what the store holds is told all the same
+            MultiProcessCollector(counted)  # type: ignore[no-untyped-call]
     held = CollectorRegistry()
     held.register(_Held(crosscheck))
     return Response(generate_latest(counted) + generate_latest(held), content_type=CONTENT_TYPE_LATEST)

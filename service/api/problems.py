@@ -43,7 +43,7 @@ RETRY_AFTER = "5"  # seconds: a locked or restarting database is back by then, s
 MEANINGS = {
     400: "The request cannot be read: it is not JSON, not UTF-8, or broke off; or its first line or a header is wrong.",
     401: "A key is needed: Authorization: Bearer cck_…, or a signature; from Superdesk, if a secret is set, its own.",
-    403: "The key is valid, but does not have the scope that this route needs.",
+    403: "The key does not have the scope that this route needs; or there are no keys, and Host is not localhost.",
     404: "There is no such article, claim, result or route, or it was withdrawn.",
     405: "The route does not support this method; Allow names those it does.",
     408: "The body came too slowly, or stopped: it has 20 seconds, and one more for each 4,000 bytes.",

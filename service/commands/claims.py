@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
 from service.api.schemas.article import ArticleSchema
 from service.api.schemas.claim import ReadClaimSchema
 from service.claim import Claim
 from service.commands.article_files import only_article
 from service.commands.opened import told_plainly
+from service.commands.shown import words
 from service.config import Settings
 
 
@@ -43,9 +43,9 @@ def _table(found: tuple[Claim, ...]) -> Table:
     for claim in found:
         table.add_row(
             f"{claim.start}-{claim.end}",
-            Text(claim.text),
-            Text(claim.speaker.name if claim.speaker else ""),
-            Text("\n".join(quantity.surface for quantity in claim.quantities)),
-            Text("\n".join(f"{when.surface} ({when.first} to {when.last})" for when in claim.times)),
+            words(claim.text),
+            words(claim.speaker.name if claim.speaker else ""),
+            words("\n".join(quantity.surface for quantity in claim.quantities)),
+            words("\n".join(f"{when.surface} ({when.first} to {when.last})" for when in claim.times)),
         )
     return table

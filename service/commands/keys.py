@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 
 import click
-from rich.text import Text
 
 from service.commands.opened import opened_store
-from service.commands.shown import fields_of, listing, print_lists
+from service.commands.shown import fields_of, listing, print_lists, words
 from service.storage.scope import Scope
 
 FIRST = (
@@ -65,7 +64,7 @@ def list_(as_json: bool) -> None:
     for key in known:
         revoked = f"{key.revoked_at:%Y-%m-%d}" if key.revoked_at else ""
         scopes, signs = ", ".join(sorted(key.scopes)), "yes" if key.signs else ""
-        table.add_row(key.id, Text(key.name), scopes, signs, f"{key.created_at:%Y-%m-%d}", revoked)
+        table.add_row(key.id, words(key.name), scopes, signs, f"{key.created_at:%Y-%m-%d}", revoked)
     print_lists(table)
 
 

@@ -6,6 +6,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,7 +23,7 @@ from service.commands.article_files import FoundArticle, bytes_in, found_article
 from service.commands.json_lines import opened_bytes
 from service.commands.opened import opened
 from service.commands.shown import by_label, conflicts, result_table, say, summary, telling
-from service.errors import CrosscheckError
+from service.errors import CrosscheckError, unexpected
 from service.judging.verdict import Label
 
 if TYPE_CHECKING:
@@ -133,6 +134,10 @@ def _outcomes(crosscheck: Crosscheck, found: Iterable[Ahead]) -> Iterator[Outcom
             yield one, crosscheck.checker.add(one.article, read_ahead=read)
         except CrosscheckError as error:
             yield one, str(error)
+        except BrokenExecutor:
+            raise  # so would every other
+        except Exception as error:  # the others are stored all the same
+            yield one, unexpected(error)
 
 
 def _line(outcome: Outcome) -> dict[str, object]:

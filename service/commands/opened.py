@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
+from service.commands.shown import inert
 from service.config import Settings
 from service.errors import CrosscheckError
 
@@ -24,6 +26,10 @@ NO_STORE = (
     "there is no store in {}: is CROSSCHECK_DATA the service's? `crosscheck serve`, `load`, `pull` and `keys create` "
     "make one"
 )
+KILLED = (
+    "a process that read articles ahead was killed, perhaps as memory ran out (see the kernel's log): load the same "
+    "again, and what is stored is passed over"
+)
 
 
 @contextmanager
@@ -33,8 +39,10 @@ def told_plainly() -> Iterator[None]:
         yield
     except BrokenPipeError:
         raise  # the reader of the pipe has seen enough: click ends the command silently
+    except BrokenExecutor:
+        raise click.ClickException(KILLED) from None
     except (CrosscheckError, OSError) as error:
-        raise click.ClickException(str(error)) from None
+        raise click.ClickException(inert(str(error))) from None
 
 
 @contextmanager

@@ -17,7 +17,7 @@ from service.api.faults import faults, told
 from service.api.pushed import held_back, outdated, pushed_article, stored
 from service.commands.shown import conflicts
 from service.config import Settings
-from service.errors import InvalidInput, Outdated
+from service.errors import CrosscheckError, InvalidInput, Outdated, unexpected
 from service.ingest.incoming import Incoming, Status
 from service.ingest.ingested import Done, Ingested
 from service.pulling.bookmarks import Bookmark, Failed, bookmark, keep
@@ -141,6 +141,10 @@ def _became(crosscheck: Crosscheck, found: Pulled, source: str | None) -> Became
         return Became(found.place, fault=str(error))
     except ValidationError as error:
         return Became(found.place, fault=told(tuple(faults(error.messages))))
+    except (CrosscheckError, OSError):
+        raise  # so would every other
+    except Exception as error:  # the others are stored all the same
+        return Became(found.place, fault=unexpected(error))
 
 
 def _ingested(crosscheck: Crosscheck, incoming: Incoming) -> Ingested:

@@ -16,7 +16,7 @@ from rich.console import Console
 from service.api.schemas.ingested import IngestedSchema
 from service.commands.opened import errors_alone, opened, told_plainly
 from service.commands.polling import FAILED, WORDS, Asked, Became, polled
-from service.commands.shown import result_table, say
+from service.commands.shown import inert, result_table, say
 from service.config import Settings
 from service.pulling.bookmarks import alone
 
@@ -80,7 +80,7 @@ def _report(became: Became, aside: Console, *, as_json: bool) -> None:
         say(aside, f"{became.place}: {became.fault}")
         return
     if became.ingested is None:
-        click.echo(f"{became.place}: {became.fault}", err=True)
+        click.echo(inert(f"{became.place}: {became.fault}"), err=True)
     if as_json:
         told = IngestedSchema().dump(became.ingested) if became.ingested else {"error": became.fault}
         click.echo(json.dumps({"place": became.place, **told}))

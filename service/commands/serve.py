@@ -6,6 +6,7 @@ from ipaddress import ip_address
 
 import click
 
+from service.api.strangers import Strangers
 from service.commands.opened import opened_store, told_plainly
 from service.config import Settings, not_settings
 from service.serving.server import Server, Terms, check_start
@@ -16,7 +17,7 @@ from service.storage.engines import warn_of_old_sqlite
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="CROSSCHECK_HOST")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), envvar="CROSSCHECK_PORT")
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1), envvar="CROSSCHECK_WORKERS")
-@click.option("--closed-network", is_flag=True, help="No keys needed on any address: others cannot reach it.")
+@click.option("--closed-network", is_flag=True, help="No keys needed on any address or name: others cannot reach it.")
 def serve(host: str, port: int, workers: int, closed_network: bool) -> None:
     """Serve the API and the pages over HTTP."""
     keys_required = not (closed_network or _is_loopback(host))
@@ -32,7 +33,8 @@ def serve(host: str, port: int, workers: int, closed_network: bool) -> None:
                     f"{host} can be reached from other machines, and without API keys anyone there could read and "
                     "delete articles. Make one first: crosscheck keys create NAME --scope admin"
                 )
-        Server(settings, Terms(host, port, workers, keys_required)).run()
+        strangers = Strangers(keys_required, by_own_name=not closed_network)
+        Server(settings, Terms(host, port, workers, strangers)).run()
 
 
 def _is_loopback(host: str) -> bool:

@@ -21,6 +21,20 @@ from service.report import Report, Result
 WIDEST = 10_000  # letters of a line that is read by a program or a pager: far more than the columns ever need
 COLOURS = {Label.CONFLICTING: "bold red", Label.AGREEING: "green", Label.NEW: "dim"}
 
+# What a terminal obeys: control characters, but for tabs and line ends, and overrides of direction.
+OBEYED: dict[int, str] = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"}
+OBEYED |= {ord("\r"): "", 0x202D: "\\u202d", 0x202E: "\\u202e"}
+
+
+def inert(text: str) -> str:
+    """Others' words, of an article, a feed or a receiver: what a terminal would obey is written out."""
+    return text.translate(OBEYED)
+
+
+def words(text: str, style: str = "") -> Text:
+    """The same for a table or a line."""
+    return Text(inert(text), style)
+
 
 def escape_what_has_no_bytes() -> None:
     """A character that the output cannot encode, such as half a surrogate pair, is shown as JSON escapes it."""
@@ -29,9 +43,9 @@ def escape_what_has_no_bytes() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def say(aside: Console, words: str) -> None:
+def say(aside: Console, line: str) -> None:
     """One line, as it is: a place or a reason may be long, or contain what looks like markup."""
-    aside.print(words, markup=False, highlight=False, soft_wrap=True)
+    aside.print(inert(line), markup=False, highlight=False, soft_wrap=True)
 
 
 def conflicts(reports: Iterable[Report]) -> Iterator[Result]:
@@ -99,7 +113,7 @@ def print_lists(*tables: Table) -> None:
 def _verdict(result: Result) -> Text:
     verdict, why = result.verdict, result.verdict.decisive
     said = why.sentence if why else verdict.reason.value
-    return Text.assemble((f"{verdict.label.value}\n", COLOURS[verdict.label]), said)
+    return Text.assemble((f"{verdict.label.value}\n", COLOURS[verdict.label]), inert(said))
 
 
 def summary(labels: Counter[Label]) -> str:
@@ -114,9 +128,9 @@ def claim_table(report: Report) -> Table:
         table.add_column(heading)
     for claim in report.claims:
         table.add_row(
-            Text(claim.label.value, COLOURS[claim.label]),
-            Text(claim.claim.text),
-            Text("\n".join(_because(result) for result in claim.results)),
+            words(claim.label.value, COLOURS[claim.label]),
+            words(claim.claim.text),
+            words("\n".join(_because(result) for result in claim.results)),
         )
     return table
 
@@ -133,7 +147,7 @@ def _side(claim: PublishedClaim, decisive: Quote | None, beside: PublishedClaim 
     where = f"{claim.article.source}, {published:%-d %b %Y}" if published else claim.article.source
     if beside and claim.article.published_after(beside.article):
         where += ", published later"
-    text = Text.assemble((f"{where}\n", "dim"), claim.quote)
+    text = Text.assemble((inert(f"{where}\n"), "dim"), inert(claim.quote))
     if decisive is not None:
-        text.highlight_words([decisive.quote], "bold")
+        text.highlight_words([inert(decisive.quote)], "bold")
     return text

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 from rich.table import Table
-from rich.text import Text
 
 from service.commands.opened import opened_store
-from service.commands.shown import fields_of, listing, print_lists
+from service.commands.shown import fields_of, listing, print_lists, words
 
 if TYPE_CHECKING:
     from service.storage.deliveries import Delivery
@@ -40,7 +39,7 @@ def _webhooks(known: Iterable[Webhook]) -> Table:
     for webhook in known:
         off = f"{webhook.off_at:{MINUTES}}" if webhook.off_at else ""
         label = webhook.label.value if webhook.label else "any"
-        table.add_row(webhook.id, Text(webhook.url), label, f"{webhook.created_at:{MINUTES}}", off)
+        table.add_row(webhook.id, words(webhook.url), label, f"{webhook.created_at:{MINUTES}}", off)
     return table
 
 
@@ -53,12 +52,12 @@ def _deliveries(deliveries: Iterable[Delivery], known: Mapping[str, Webhook]) ->
         to = known[one.webhook_id].url if one.webhook_id in known else "deleted just now"
         table.add_row(
             f"{one.created_at:{MINUTES}}",
-            Text(to),
+            words(to),
             one.event.value,
             one.article_id,
             one.state.value,
             str(one.tries),
-            Text(last),
+            words(last),
             again,
         )
     return table

@@ -136,6 +136,8 @@ class Dispatcher:
                     delivery = None if self._stopping.is_set() else self._store.deliveries.next_due(webhook_id)
                     if delivery is None or not self._sent(delivery):
                         break
+        except Exception as error:  # the pool keeps it to itself, and this webhook would be told nothing without a word
+            log.error("unexpected", extra=failure(error))
         finally:
             self._busy.discard(webhook_id)
 

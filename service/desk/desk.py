@@ -10,6 +10,7 @@ from werkzeug.exceptions import MethodNotAllowed, NotFound
 
 from service.api.addresses import is_of_the_api
 from service.api.problems import answered, problem_of
+from service.api.strangers import Strangers
 from service.desk.drafts import drafts
 from service.desk.editions import fingerprint
 from service.desk.figures import figures
@@ -45,13 +46,13 @@ OVERRIDES = {0x202D: "\ufffd", 0x202E: "\ufffd"}
 GZIP_LEVEL = 5  # higher levels take twice the time for 2 % fewer bytes
 
 
-def register_desk(app: Flask, *, keys_required: bool = False) -> None:
+def register_desk(app: Flask, strangers: Strangers) -> None:
     """Serve the pages; they ask for a key whenever the API does."""
     desk = Blueprint(
         "desk", __name__, template_folder="templates", static_folder="static", static_url_path="/desk/static"
     )
     desk.before_request(refuse_other_sites)
-    register_signing_in(desk, keys_required=keys_required)
+    register_signing_in(desk, strangers)
     desk.after_request(_careful)
     desk.app_context_processor(_shown_everywhere)
     desk.register_error_handler(Exception, _error_page)

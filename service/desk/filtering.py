@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.desk import meanings
-from service.desk.view import ANY, Reviews, View
+from service.desk.view import ANY, Order, Reviews, View
 from service.judging.verdict import Reason
 from service.reasons import REASONS
 
@@ -14,6 +14,7 @@ REVIEWS = {
     Reviews.STANDING: "not dismissed",
     ANY: "any",
 }
+ORDERS = {Order.NEWEST: "Newest first", Order.SUREST: "Surest first"}  # the default before the others
 DAYS = {1: "last day", 7: "last week", 31: "last month"}
 PERCENT = (50, 70, 80, 90)
 

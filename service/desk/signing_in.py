@@ -9,6 +9,7 @@ from flask import Blueprint, Response, g, redirect, render_template, request, ur
 from werkzeug.exceptions import Forbidden, Unauthorized
 
 from service.api.current import parts
+from service.api.strangers import Strangers
 from service.desk.addresses import own
 from service.storage.keys import Key
 from service.storage.scope import Scope
@@ -22,12 +23,12 @@ OPEN = ("desk.sign_in", "desk.signed_in", "desk.sign_out", "desk.static")
 REVIEWS = "desk.reviewing."
 
 
-def register_signing_in(desk: Blueprint, *, keys_required: bool) -> None:
-    """Send strangers to the sign-in page; without `keys_required` only once a key has been made."""
+def register_signing_in(desk: Blueprint, strangers: Strangers) -> None:
+    """Send strangers that need a key to the sign-in page."""
 
     def ask_strangers() -> AnyResponse | None:
         g.editor = None
-        if request.endpoint in OPEN or not (keys_required or parts().store.keys.any_live()):
+        if request.endpoint in OPEN or not strangers.need_key():
             return None
         key = parts().store.keys.of_text(request.cookies.get(COOKIE, ""))
         if key is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from math import isfinite
 
 from flask import Response
 
@@ -15,8 +16,8 @@ ROWS_A_FILE = 5_000
 def table(
     name: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, complete: bool = True, first: str = "newest"
 ) -> Response:
-    """The rows as CSV; the file's name says if they are only the first, such as the newest; None is an empty cell."""
-    cells = [[_harmless("" if cell is None else str(cell)) for cell in row] for row in rows]
+    """The rows as CSV; the file's name says if they are only the first, such as the newest."""
+    cells = [[_written(cell) for cell in row] for row in rows]
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow(columns)
@@ -26,6 +27,13 @@ def table(
     return Response("\ufeff" + written.getvalue(), mimetype="text/csv", headers=headers)
 
 
+def _written(cell: object) -> str:
+    """Nothing is an empty cell, as is the open end of a range; a number is itself, below zero too."""
+    if isinstance(cell, int | float):
+        return str(cell) if isfinite(cell) else ""
+    return "" if cell is None else _harmless(str(cell))
+
+
 def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet would take for a formula begins with a quote."""
+    """Text that a spreadsheet would take for a formula begins with a quote."""
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -82,7 +82,12 @@ class View:
     @property
     def filtered(self) -> bool:
         """Something besides the label and the review narrows it."""
-        return bool(self.query(label=Label.CONFLICTING, review=Reviews.OPEN, order=Order.NEWEST))
+        return self.differs("label", "review", "order")
+
+    def differs(self, *but: str) -> bool:
+        """It is not the default in something, fields named here aside."""
+        default = View()
+        return any(getattr(self, name) != getattr(default, name) for name in View.__slots__ if name not in but)
 
     def wanted(self, now: datetime) -> ResultFilter:
         """What to ask the store for."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from service.article import BodyFormat
 from service.errors import InvalidInput
@@ -109,6 +109,14 @@ def edited(found: Found) -> datetime | None:
         return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def absolute(address: str, base: str) -> str:
+    """The address as a page at `base` means it; as it is where either is none, such as "http://[", which feeds have."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
 
 
 def publisher(addresses: Sequence[Found]) -> Found:

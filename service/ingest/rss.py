@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import urljoin
 
 import feedparser
 
@@ -19,7 +18,7 @@ from service.article import BodyFormat
 from service.errors import InvalidInput
 from service.ingest.incoming import Incoming, Status
 from service.ingest.outline import outline_of
-from service.ingest.payload import Found, edited, first, first_of, publisher
+from service.ingest.payload import Found, absolute, edited, first, first_of, publisher
 
 # feedparser's name of a field → the element's name, for messages that say where a fault is.
 RSS = {"id": "guid", "published": "pubDate", "summary": "description", "content": "content:encoded"}
@@ -27,6 +26,7 @@ ATOM = {"language": "@xml:lang"}
 # A database's empty date ("0000-00-00", which WordPress prints as "30 Nov -0001"), or seconds since 1970. By RFC 822's
 # two-digit years and feedparser's guesses these would become dates in 2000, 2001 or 1709.
 NO_DATE = re.compile(r"(?<![\w+-])0\d{3}\b|-0001\b|^\s*\d{10,}\s*$")
+NOT_READ = "XML was expected, this refers to a character that does not exist, or has an element out of place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,10 @@ def parse(xml: bytes, base: str = "") -> Feed:
     """
     try:
         read = feedparser.parse(io.BytesIO(xml), sanitize_html=False, resolve_relative_uris=False)
-    except (ValueError, OverflowError):  # &#xd800; or &#1114112;: feedparser reads past all other faults
-        raise InvalidInput("", "XML was expected, this refers to a character that does not exist") from None
+    except (
+        Exception
+    ):  # &#xd800; and &#1114112; are ValueErrors; elements out of place, such as gml:pos, mostly KeyErrors
+        raise InvalidInput("", NOT_READ) from None
     version, outline = read.get("version", ""), outline_of(xml)
     deleted = outline.deleted
     if not version and not read.entries and not deleted:
@@ -58,7 +60,7 @@ def parse(xml: bytes, base: str = "") -> Feed:
         raise InvalidInput("", f"XML to its end, </{outline.root}>, was expected, this breaks off before")
     at = "/entry" if version.startswith("atom") or deleted else "/item"
     language, home = first(read.feed, "/language").value, read.feed.get("link", "")
-    return Feed(at, language, urljoin(base, home), tuple(map(dict, read.entries)), deleted)
+    return Feed(at, language, absolute(home, base), tuple(map(dict, read.entries)), deleted)
 
 
 def read(feed: Feed) -> tuple[Incoming, ...]:
@@ -165,4 +167,4 @@ def _link(entry: Mapping[str, Any], feed: Feed, identifier: Found) -> Found:
     link = _named(entry, feed, "link")
     if not isinstance(link.value, str) or (link.value == identifier.value and link.if_address().value is None):
         return replace(link, value=None)
-    return replace(link, value=urljoin(feed.base, link.value))
+    return replace(link, value=absolute(link.value, feed.base))

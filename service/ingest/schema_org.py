@@ -96,9 +96,9 @@ def _plain(payload: Any, at: str, *names: str) -> Found:
 
 def _named(payload: Any, pointer: str) -> Found:
     found = first(payload, pointer)
-    if isinstance(found.value, list):
-        return _named(payload, f"{pointer}/0")
+    while isinstance(found.value, list):
+        found = first(payload, f"{found.pointer}/0")
     if isinstance(found.value, Mapping):
         names = ("@value", "@id", "value", "url", "alternateName", "name")
-        return first(payload, *(f"{pointer}/{name}" for name in names))
+        return first(payload, *(f"{found.pointer}/{name}" for name in names))
     return found

@@ -8,9 +8,9 @@ from contextlib import suppress
 from datetime import datetime
 from html.parser import HTMLParser
 from itertools import chain
-from urllib.parse import urljoin
 
 from service.errors import InvalidInput, Unreachable
+from service.ingest.payload import absolute
 from service.outside.networks import ANYWHERE, PUBLIC
 from service.pulling import feed, wordpress
 from service.pulling.bookmarks import Bookmark, Polled
@@ -45,11 +45,11 @@ def _looked_for(address: str, kept: Bookmark, since: datetime | None) -> Iterato
     answer = fetch(address)
     inside = answer.within == ANYWHERE
     if named := API.search(" ".join(answer.headers.get_all("Link", []))):
-        return _pages(Polled("wordpress", urljoin(answer.address, named.group(1)), inside), kept, since)
+        return _pages(Polled("wordpress", absolute(named.group(1), answer.address), inside), kept, since)
     with suppress(InvalidInput):
         return iter([feed.page_of(answer, kept.of(Polled("feed", address)), since)])
     if place := _named_feed((answer.body or b"").decode("utf-8", "replace")):
-        return _pages(Polled("feed", urljoin(answer.address, place), inside), kept, since)
+        return _pages(Polled("feed", absolute(place, answer.address), inside), kept, since)
     raise Unreachable(
         f"{address} is no feed and names none, and is no WordPress site: give the address of its feed, or its kind"
     )

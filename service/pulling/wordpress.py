@@ -21,6 +21,7 @@ from service.pulling.pages import Page, Pulled
 
 PER_PAGE = 100  # the most that WordPress gives
 FIELDS = "id,date,date_gmt,guid,modified,modified_gmt,status,type,link,lang,title,content"
+MOST_DIGITS = 9  # of a number of pages or posts: Python refuses to read very long ones
 OVERLAP = timedelta(seconds=1)  # WordPress' times are whole seconds, and several posts may change within one
 
 
@@ -108,7 +109,7 @@ def _asking(root: str, number: int, which: Mapping[str, str]) -> str:
 def _posts(answer: Fetched) -> list[Mapping[str, Any]]:
     try:
         found = json.loads(answer.body or b"")
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     if not isinstance(found, list) or not all(isinstance(post, Mapping) for post in found):
         raise Unreachable(f"{answer.address} gives no list of posts: is it a WordPress site whose REST API is open?")
@@ -123,7 +124,7 @@ def _pulled(post: Mapping[str, Any]) -> Pulled:
 
 def _count(answer: Fetched, header: str, otherwise: int) -> int:
     said = str(answer.headers.get(header, ""))
-    return int(said) if said.isascii() and said.isdigit() else otherwise
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= MOST_DIGITS else otherwise
 
 
 def _made(answer: Fetched) -> datetime:

@@ -13,6 +13,7 @@ from service.api.polling import register_waiters
 from service.api.problems import register_problems
 from service.api.request_log import register_request_log
 from service.api.slots import Slots
+from service.api.strangers import ANYONE, Strangers
 from service.api.turns import Turns, register_turns
 from service.desk.desk import register_desk
 from service.wiring import Crosscheck
@@ -21,11 +22,11 @@ from service.wiring import Crosscheck
 def create_app(
     crosscheck: Crosscheck,
     *,
-    keys_required: bool = False,
+    strangers: Strangers = ANYONE,
     turns: Turns | None = None,
     waiters: Slots | None = None,
 ) -> Flask:
-    """The WSGI app that serves these parts; without `keys_required` it asks for keys only once one exists."""
+    """The WSGI app that serves these parts; unless `strangers` says otherwise it asks for keys once one exists."""
     app = Flask(__name__, static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = crosscheck.settings.largest_request
     app.extensions[PARTS] = crosscheck
@@ -34,9 +35,9 @@ def create_app(
     register_request_log(app)
     register_addresses(app)
     register_limits(app)
-    register_access(app, keys_required=keys_required)
+    register_access(app, strangers)
     register_turns(app, turns or Turns())
     register_waiters(app, waiters)
     register_resources(app)
-    register_desk(app, keys_required=keys_required)
+    register_desk(app, strangers)
     return app

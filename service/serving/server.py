@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -16,11 +14,13 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from service.api.polling import WAITERS
+from service.api.strangers import ANYONE, Strangers
 from service.api.turns import AT_ONCE, MANY, WAITING, Turns
 from service.api.unreadable import LONGEST_HEADER, LONGEST_LINE, MOST_HEADERS
 from service.config import Settings
 from service.encoding.weights import encoder_name, pair_weights, recorded, verify
 from service.errors import CrosscheckError, ModelUnusable
+from service.serving.counting import forget_counts, reserve_counts, share_counts, trim_counts
 from service.serving.inflow import SENDERS
 from service.serving.listening import Listener
 from service.serving.memory import share_arenas, start_giving_back
@@ -44,15 +44,17 @@ LIMITS = {
     "limit_request_field_size": LONGEST_HEADER,
 }
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Where to serve, with how many processes, whether keys are required, and how many articles each checks at once."""
+    """Where to serve, with how many processes, whom without a key, and how many articles each checks at once."""
 
     host: str
     port: int
     workers: int
-    keys_required: bool = False
+    strangers: Strangers = ANYONE
     at_once: int = AT_ONCE
 
 
@@ -87,8 +89,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
             "threads": THREADS,
             "control_socket_disable": True,
             "proc_name": "crosscheck",
-            "on_starting": _share_counts,
-            "on_exit": _forget_counts,
+            "on_starting": share_counts,
+            "on_exit": forget_counts,
+            "child_exit": trim_counts,
             "worker_exit": self._close,
         }
 
@@ -102,6 +105,7 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def _app(self) -> Flask:
         share_arenas()
+        alone = reserve_counts()
         os.environ.setdefault("OMP_NUM_THREADS", str(model_threads(os.cpu_count() or 1, self._terms.workers)))
         from service.api.worker import start_worker  # noqa: PLC0415 - as above
         from service.delivering.dispatching import start_dispatcher  # noqa: PLC0415 - as above
@@ -109,10 +113,12 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         from service.wiring import build, keep_loaded  # noqa: PLC0415 - as above
 
         log_as_json()
+        if alone:
+            log.warning("/metrics tells what this worker answered alone: %s", alone)
         self._crosscheck = build(self._settings)
         keep_loaded()
         turns = Turns(self._terms.at_once, working=sharing_threads())
-        app = create_app(self._crosscheck, keys_required=self._terms.keys_required, turns=turns)
+        app = create_app(self._crosscheck, strangers=self._terms.strangers, turns=turns)
         dispatching = start_dispatcher(self._crosscheck.store, self._crosscheck.networks)
         self._stops = [start_worker(app), dispatching, start_giving_back()]
         return app
@@ -171,15 +177,6 @@ def sharing_threads() -> Callable[[int], AbstractContextManager[None]]:
             torch.set_num_threads(most)
 
     return shared
-
-
-def _share_counts(_server: object) -> None:
-    """The workers' counters are files in one folder, which each worker reads to report the sum."""
-    os.environ["PROMETHEUS_MULTIPROC_DIR"] = tempfile.mkdtemp(prefix="crosscheck-metrics-")
-
-
-def _forget_counts(_server: object) -> None:
-    shutil.rmtree(os.environ["PROMETHEUS_MULTIPROC_DIR"], ignore_errors=True)
 
 
 def log_as_json() -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 
 from service.errors import StoreUnavailable
 from service.storage.syncing import sync
 
 WRITE_AHEAD = 2  # the header's version for write-ahead mode; a copy has another until it is opened as a store
+ABANDONED = 12 * 3600  # seconds since a copy was last written to: no backup takes so long, and the next one is tomorrow
 HEADER = b"SQLite format 3\x00"
 
 
@@ -87,12 +90,21 @@ def _is_backup(file: Path) -> bool:
 @contextmanager
 def _beside(file: Path) -> Iterator[Path]:
     """An empty file that only its owner may read, as it will hold signing keys; deleted at the end unless renamed."""
+    _remove_abandoned(file)
     handle, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
     os.close(handle)
     try:
         yield Path(name)
     finally:
         Path(name).unlink(missing_ok=True)
+
+
+def _remove_abandoned(file: Path) -> None:
+    """Copies whose process was killed: hidden, as large as the database, and with its secrets."""
+    for copy in file.parent.glob(f".{escape(file.name)}.????????"):
+        with suppress(FileNotFoundError):
+            if time.time() - copy.stat().st_mtime > ABANDONED:
+                copy.unlink()
 
 
 @contextmanager

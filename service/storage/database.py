@@ -21,7 +21,8 @@ from service.storage.address import Inode, address_of, file_in, inode, require_s
 from service.storage.engines import engine_of, require_utf8, use_write_ahead_log
 from service.storage.failing import busy, named_failures, named_system_failures
 from service.storage.lock import locked
-from service.storage.private import close_to_others, private_file, private_folder
+from service.storage.private import barred, close_to_others, private_file, private_folder
+from service.storage.room import reserve
 from service.storage.whole import require_whole, size_of
 
 # PostgreSQL's advisory lock for opening; any number will do that no other program on the server uses.
@@ -95,13 +96,15 @@ class Database:
         """Raises NoRoom or ReadOnly if no article could be stored; nothing is written to find out.
 
         For SQLite, space is reserved for an unnamed temporary file, and StoreUnavailable is raised if the database has
-        lost pages. The space on a server's disk is unknown.
+        lost pages. SQLite's own refusal names no file. The space on a server's disk is unknown.
         """
         if self.file:
             with self.reading() as connection:
                 require_whole(connection, self.file)
-            with named_system_failures(FOLDER), TemporaryFile(dir=self.file.parent) as file:
-                _reserve(file.fileno(), ROOM)
+            if file := barred(self.file):
+                raise ReadOnly(f"{file} may not be written by the user that the service runs as")
+            with named_system_failures(FOLDER), TemporaryFile(dir=self.file.parent) as room:
+                reserve(room.fileno(), ROOM)
             return
         with self.reading() as connection:
             if connection.execute(sql.select(sql.func.current_setting("transaction_read_only"))).scalar_one() == "on":
@@ -174,14 +177,6 @@ def _close_before_forks(database: Database) -> None:
             still_there.close()
 
     os.register_at_fork(before=close)
-
-
-def _reserve(file: int, room: int) -> None:
-    """Raises OSError if the disk has less room than that."""
-    if hasattr(os, "posix_fallocate"):
-        os.posix_fallocate(file, 0, room)
-    else:  # macOS
-        os.write(file, bytes(room))
 
 
 def _keep_others_waiting(connection: Connection, until: float) -> None:

@@ -47,7 +47,7 @@ def named_failures() -> Iterator[None]:
         told = busy() if _code(error) == LOCKED else f"the database cannot be used: {_first_line(error)}"
         raise STOPS_WRITING.get(_code(error), StoreUnavailable)(told) from error
     except sqlite3.Error as error:  # raised while a connection is set up, out of SQLAlchemy's sight
-        kind = STOPS_WRITING.get(_primary(error), StoreUnavailable)
+        kind = STOPS_WRITING.get(primary(error), StoreUnavailable)
         raise kind(f"the database cannot be opened: {error}") from error
     except exc.TimeoutError as error:
         raise StoreUnavailable("all connections to the database are taken") from error
@@ -64,11 +64,11 @@ def named_system_failures(what: str) -> Iterator[None]:
 
 def _code(error: exc.DBAPIError) -> int | str | None:
     """The server's or SQLite's code for the error; None if there is none."""
-    return _primary(error.orig) if isinstance(error.orig, sqlite3.Error) else getattr(error.orig, "sqlstate", None)
+    return primary(error.orig) if isinstance(error.orig, sqlite3.Error) else getattr(error.orig, "sqlstate", None)
 
 
-def _primary(error: sqlite3.Error) -> int | None:
-    """The primary error code, without the details in the higher bits; Python's own errors have none."""
+def primary(error: Exception) -> int | None:
+    """SQLite's primary error code, without the details in the higher bits; Python's own errors have none."""
     code: int | None = getattr(error, "sqlite_errorcode", None)
     return None if code is None else code & 0xFF
 

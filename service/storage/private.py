@@ -39,3 +39,9 @@ def close_to_others(database: Path) -> None:
             if found.st_mode & stat.S_IRWXO:
                 chosen = found.st_gid != os.getegid() or found.st_mode & stat.S_IWGRP
                 file.chmod(found.st_mode & (stat.S_IRWXU | (stat.S_IRWXG if chosen else 0)))
+
+
+def barred(database: Path) -> Path | None:
+    """The first of the database's files that this process may not write; the lock is the writers' turn."""
+    files = (database.with_name(database.name + ending) for ending in (*BESIDE, ".lock"))
+    return next((file for file in files if file.exists() and not os.access(file, os.W_OK)), None)

@@ -47,11 +47,11 @@ def write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray
     with locked(path.with_name(path.name + ".lock"), timeout=0) as mine:
         if not mine:
             return False
-        with temporary.open("wb") as file:
-            _write(file, standpoint, ids, blocks)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        try:
+            _write(temporary, standpoint, ids, blocks)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)  # the disk may be full, and half a snapshot would keep it so
         sync(path.parent)
     return True
 
@@ -77,12 +77,15 @@ def read(path: Path) -> tuple[Standpoint, Ids, NDArray[np.float16]]:
         raise SnapshotUnusable(f"{path}: {error}") from error
 
 
-def _write(file: BinaryIO, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> None:
+def _write(path: Path, standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> None:
     total = hashlib.sha256()
-    for part in _parts(standpoint, ids, blocks):
-        total.update(part)
-        file.write(part)
-    file.write(total.digest())
+    with path.open("wb") as file:
+        for part in _parts(standpoint, ids, blocks):
+            total.update(part)
+            file.write(part)
+        file.write(total.digest())
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _parts(standpoint: Standpoint, ids: Ids, blocks: Iterator[NDArray[np.float16]]) -> Iterator[bytes]:

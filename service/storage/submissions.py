@@ -14,6 +14,7 @@ from sqlalchemy.engine import Connection
 from service.errors import KeyTaken, NotFound, Overtaken
 from service.identity import Identity, SentUnder, new_id
 from service.storage.database import Database
+from service.storage.leases import SLACK
 from service.storage.tables import submissions as table
 
 SUBMISSIONS_KEPT_SECONDS = 24 * 3600  # once settled, and their keys: clients retry for hours, not days
@@ -218,15 +219,20 @@ def _waiting_texts(identity: Identity) -> sql.ColumnElement[bool]:
 
 
 def _first(now: float) -> sql.Select[tuple[str]]:
-    """The id of the submission to take next."""
+    """The id of the submission to take next; one taken for longer than a lease was so before the clock was set back."""
     one, before = table.alias("one"), table.alias("before")
     earlier = sql.exists().where(
         before.c.identity == one.c.identity,
         before.c.state == Progress.WAITING.value,
         sql.tuple_(before.c.created, before.c.id) < sql.tuple_(one.c.created, one.c.id),
     )
-    free = (one.c.state == Progress.WAITING.value) & (one.c.taken_until <= now) & ~earlier
-    return sql.select(one.c.id).where(free).order_by(one.c.taken_until, one.c.created).limit(1)
+    free = sql.or_(one.c.taken_until <= now, one.c.taken_until > now + SLACK * LEASE)
+    return (
+        sql.select(one.c.id)
+        .where(one.c.state == Progress.WAITING.value, free, ~earlier)
+        .order_by(one.c.taken_until, one.c.created)
+        .limit(1)
+    )
 
 
 def _end(

@@ -41,27 +41,20 @@ class Writer:
         """The number of the last change."""
         return changes.last_seq(self._connection)
 
-    def current(self, source: str, external_id: str | None, content_hash: str | None = None) -> StoredArticle | None:
-        """The live revision; an article without an external id is identified by its content alone."""
-        return articles.current(self._connection, source, external_id, content_hash)
+    def current(self, source: str, external_id: str) -> StoredArticle | None:
+        """The live revision of the article with that id."""
+        return articles.current(self._connection, source, external_id)
 
-    def add(
-        self,
-        report: Report,
-        claim_vectors: Vectors,
-        lead_vector: Vectors,
-        content_hash: str,
-        supersedes: str | None = None,
-    ) -> Report:
+    def add(self, report: Report, claim_vectors: Vectors, lead_vector: Vectors, content_hash: str) -> Report:
         """Store the report; returns it with ids, revision, sequence numbers and time.
 
-        claim_vectors: float32[n, d], one per claim; lead_vector: float32[d]. The article it supersedes is no longer
-        matched, and every result that one has part in is marked superseded.
+        claim_vectors: float32[n, d], one per claim; lead_vector: float32[d]. The live revision of an article with an
+        external id is superseded: it is no longer matched, and every result that it has part in is marked so.
         """
         if len(claim_vectors) != len(report.claims):
             raise ValueError(f"{len(report.claims)} claims came with {len(claim_vectors)} vectors")
         before = self.last_seq()
-        known = self._supersede(supersedes) if supersedes else {}
+        known = self._superseded(report.article.head)
         moment = self._now()
         article = self._numbered(report.article, moment)
         ours = _stored(report.claims, article, moment)
@@ -74,10 +67,13 @@ class Writer:
         self._tell(Event.CHECKED, article.head.id, before, moment)
         return Report(article, self._with_origins(checked))
 
-    def _supersede(self, article_id: str) -> Mapping[reviews.Judged, Result]:
-        """Withdraw the revision before; returns its reviewed results, whose reviews may carry over."""
-        known = reviews.of_article(self._connection, article_id)
-        self._withdraw([article_id], State.SUPERSEDED)
+    def _superseded(self, head: ArticleHead) -> Mapping[reviews.Judged, Result]:
+        """Supersede the live revision, if there is one; returns its reviewed results, whose reviews may carry over."""
+        before = self.current(head.source, head.external_id) if head.external_id is not None else None
+        if before is None:
+            return {}
+        known = reviews.of_article(self._connection, before.id)
+        self._withdraw([before.id], State.SUPERSEDED)
         return known
 
     def delete(self, article_id: str) -> None:

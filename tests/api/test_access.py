@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
+from service.api.strangers import Strangers
 from service.serving.app import create_app
 from service.storage.scope import Scope
 from service.wiring import Crosscheck
@@ -100,7 +101,41 @@ def test_no_key_is_asked_for_before_one_is_made(client: FlaskClient) -> None:
 
 
 def test_an_open_address_asks_for_keys_even_when_the_last_one_is_revoked(crosscheck: Crosscheck) -> None:
-    client = create_app(crosscheck, keys_required=True).test_client()
+    client = create_app(crosscheck, strangers=Strangers(keys_required=True)).test_client()
 
     assert client.get("/v1/articles").status_code == 401
     assert client.get("/healthz").status_code == 200
+
+
+OWN_NAMES = [
+    "localhost",
+    "localhost:8000",
+    "LOCALHOST:8000",
+    "desk.localhost",
+    "127.0.0.1:8000",
+    "[::1]:8000",
+    "10.1.2.3",
+]
+OTHER_NAMES = ["rebound.example:8000", "crosscheck.example", "localhost.example", "notlocalhost", "127.0.0.1.example"]
+
+
+@pytest.mark.parametrize("path", ["/v1/articles", "/metrics", "/", "/articles", "/draft"])
+@pytest.mark.parametrize(
+    ("host", "status"), [*((name, 200) for name in OWN_NAMES), *((name, 403) for name in OTHER_NAMES)]
+)
+def test_without_keys_a_page_elsewhere_leads_nobody_here_by_a_name_of_its_own(
+    crosscheck: Crosscheck, host: str, status: int, path: str
+) -> None:
+    client = create_app(crosscheck, strangers=Strangers(by_own_name=True)).test_client()
+
+    answer = client.get(path, headers={"Host": host})
+    assert answer.status_code == status
+    assert ("make a key" in answer.get_data(as_text=True)) is (status == 403)
+
+
+def test_with_a_key_or_in_a_closed_network_any_name_will_do(client: FlaskClient, crosscheck: Crosscheck) -> None:
+    assert client.get("/v1/articles", headers={"Host": "crosscheck.example"}).status_code == 200
+    locked = create_app(crosscheck, strangers=Strangers(by_own_name=True)).test_client()
+    headers = {"Host": "crosscheck.example", **bearer(made(crosscheck, Scope.READ))}
+    assert locked.get("/v1/articles", headers=headers).status_code == 200
+    assert locked.get("/healthz", headers={"Host": "crosscheck.example"}).status_code == 200

@@ -14,6 +14,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from service.api.strangers import Strangers
 from service.api.worker import work_off
 from service.encoding.embedding import Encoder
 from service.judging.judge import Judge
@@ -480,7 +481,7 @@ def test_a_push_that_is_not_signed_is_refused(signing: Crosscheck, signed: str |
 
 def test_a_signature_stands_for_a_key_and_for_superdesk_alone(signing: Crosscheck) -> None:
     signing.store.keys.create("test", [Scope.ADMIN])
-    client = create_app(signing, keys_required=True).test_client()
+    client = create_app(signing, strangers=Strangers(keys_required=True)).test_client()
     signed = signature(payload("superdesk.json"))
 
     assert pushed_with(client, signed).status_code == 201

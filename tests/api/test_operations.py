@@ -78,7 +78,7 @@ def test_a_service_that_can_write_nothing_is_not_ready_and_says_why(
     def full(*_: object) -> None:
         raise Full(code)
 
-    monkeypatch.setattr(database, "_reserve", full)
+    monkeypatch.setattr(database, "reserve", full)
     answer = client.get("/readyz")
 
     assert answer.status_code == 503
@@ -157,6 +157,16 @@ def test_metrics_tell_what_the_database_takes_and_what_room_is_left(
 
     assert 0 < told["crosscheck_database_bytes"] <= sum(file.stat().st_size for file in files)
     assert told["crosscheck_data_free_bytes"] > 0
+
+
+def test_metrics_tell_what_is_stored_though_the_counts_were_cleaned_away(
+    client: FlaskClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PROMETHEUS_MULTIPROC_DIR", str(tmp_path / "gone"))
+    told = client.get("/metrics")
+
+    assert told.status_code == 200
+    assert "crosscheck_articles 0.0" in told.get_data(as_text=True)
 
 
 def test_the_metrics_are_those_that_the_documentation_explains(client: FlaskClient) -> None:

@@ -9,8 +9,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from service import wiring
+from service.article import Article
+from service.claim import Claim
 from service.cli import main
 from service.pulling.bookmarks import alone
+from service.splitting.split import split
 from service.storage import engines
 from tests.pulling.site import Site, feed, item, post, wordpress
 
@@ -122,6 +125,25 @@ def test_an_article_that_cannot_be_read_is_told_and_stops_no_other(tmp_path: Pat
 
 
 EMPTY = {"rendered": "<p></p>", "protected": False}
+
+
+def test_an_article_that_trips_us_up_is_told_and_stops_no_other(
+    tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tripping(article: Article) -> tuple[Claim, ...]:
+        if "214" in article.body:
+            raise IndexError("The accident injured 214")
+        return split(article)
+
+    monkeypatch.setattr(wiring, "split", tripping)
+    site.paths[POSTS] = wordpress([post(214), post(215)])
+    pulled, again = (run(tmp_path, "pull", site.address, "--wordpress", "--json") for _ in range(2))
+
+    assert (pulled.exit_code, again.exit_code) == (1, 0)
+    assert [line["outcome"] for line in lines(pulled) if "outcome" in line] == ["stored"]
+    assert "https://gazette.example/214: something went wrong here, IndexError at test_pull.py:" in pulled.stderr
+    assert "injured 214" not in pulled.output
+    assert "https://gazette.example/214: could not be stored before" in again.stderr
 
 
 def test_a_post_that_failed_is_told_once_and_read_again_when_it_changed(tmp_path: Path, site: Site) -> None:

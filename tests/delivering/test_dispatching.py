@@ -22,7 +22,7 @@ from service.delivering import dispatching, posting
 from service.delivering.dispatching import REST, TRIES, TURN, Dispatcher, start_dispatcher, wait_after
 from service.judging.verdict import Label
 from service.outside.networks import Networks
-from service.storage.deliveries import Delivery, DeliveryState, Reply
+from service.storage.deliveries import Deliveries, Delivery, DeliveryState, Reply
 from service.storage.leases import Leases
 from service.storage.store import Store
 from service.storage.tables import webhooks
@@ -328,4 +328,22 @@ def test_a_mistake_of_ours_is_not_made_every_second(
     assert delivery.problem == "it could not be sent"
     [line] = caplog.records
     assert line.__dict__["delivery_id"] == delivery.id
+    assert "in broken" in line.__dict__["traceback"]
+
+
+def test_a_mistake_of_ours_before_anything_is_sent_is_logged(
+    store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError
+
+    registered(store, "https://desk.example/hook")
+    add(store, "One went")
+    monkeypatch.setattr(Deliveries, "next_due", broken)
+    dispatcher = Dispatcher(store, HERE)
+    dispatcher.look()
+    wait_until(lambda: not dispatcher._busy)
+    dispatcher.stop()
+
+    [line] = caplog.records
     assert "in broken" in line.__dict__["traceback"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from service.desk import filtering
 from service.desk.filtering import days_for, narrowed, percent_for, reasons_for
-from service.desk.view import View
+from service.desk.view import Order, View
 from service.judging.verdict import Reason
 
 
@@ -33,3 +34,25 @@ def test_what_is_asked_for_is_among_what_is_offered() -> None:
     plain = View.of({"days": "7", "confidence": "80"})
     assert (len(days_for(plain)), len(percent_for(plain))) == (3, 4)
     assert Reason.SAME_AMOUNT not in reasons_for(plain)
+
+
+def test_every_order_has_its_words_and_the_default_comes_first() -> None:
+    assert list(filtering.ORDERS) == list(Order)
+    assert next(iter(filtering.ORDERS)) is View().order
+
+
+@pytest.mark.parametrize(
+    ("asked", "but", "differs"),
+    [
+        ({}, (), False),
+        ({"order": "sure"}, (), True),
+        ({"order": "sure"}, ("order",), False),
+        ({"order": "sure", "label": "new"}, ("order",), True),
+        ({"order": "sure", "label": "any"}, ("order", "label"), False),
+        ({"source": "a.example"}, ("order", "label", "review"), True),
+    ],
+)
+def test_a_view_differs_from_the_default_in_something(
+    asked: dict[str, str], but: tuple[str, ...], differs: bool
+) -> None:
+    assert View.of(asked).differs(*but) is differs

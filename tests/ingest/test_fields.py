@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,7 @@ FEEDS = [
     ("<pubDate>Mardi</pubDate>", {"published_at": "Mardi"}),
     ("<title>a &lt; b &amp;amp; c</title>", {"title": "a < b & c"}),
     ("<description>&lt;p&gt;a&lt;/p&gt;</description>", {"body": "<p>a</p>", "body_format": "html"}),
+    ("<guid>7</guid><link>http://[</link>", {"url": "http://[", "source": "herald.example"}),
 ]
 
 
@@ -104,6 +106,11 @@ def test_an_item_is_read_as_feeds_write_them(item: str, expected: dict[str, Any]
     given = only(rss.read(rss.parse(ITEM.format(item).encode()))).submission()
 
     assert {name: given.get(name) for name in expected} == expected
+
+
+def test_a_site_whose_address_is_none_does_not_keep_its_items_from_being_read() -> None:
+    xml = ITEM.replace("https://herald.example/", "http://[").format("<link>https://herald.example/a</link>")
+    assert only(rss.read(rss.parse(xml.encode()))).url.value == "https://herald.example/a"
 
 
 @pytest.mark.parametrize("text", NO_DATES)
@@ -139,8 +146,12 @@ def test_an_item_alone_is_read_too() -> None:
         (b"<rss version='2.0'><channel><title>t</title></channel></rss>", "/item"),
         (b"<rss version='2.0'><channel><item><title>&#xd800;</title></item></channel></rss>", ""),
         (b"<rss version='2.0'><channel><item><title>&#1114112;</title></item></channel></rss>", ""),
+        (
+            b"<rss xmlns:gml='http://www.opengis.net/gml'><channel><item><gml:pos>1 2</gml:pos></item></channel></rss>",
+            "",
+        ),
     ],
-    ids=["nothing", "JSON", "HTML", "no item", "half a surrogate pair", "no character"],
+    ids=["nothing", "JSON", "HTML", "no item", "half a surrogate pair", "no character", "out of place"],
 )
 def test_what_holds_no_item_is_refused(xml: bytes, pointer: str) -> None:
     with pytest.raises(InvalidInput) as refused:
@@ -223,6 +234,13 @@ def test_a_document_without_one_news_article_is_refused(payload_: Any, pointer: 
 @pytest.mark.parametrize("kind", ["NewsArticle", "schema:NewsArticle", "https://schema.org/ReportageNewsArticle"])
 def test_a_news_article_may_be_named_in_full(kind: str) -> None:
     assert schema_org.read({"@type": kind, "headline": "t"}, NOW).title.value == "t"
+
+
+def test_lists_in_lists_are_read_however_deep() -> None:
+    headline: Any = "t"
+    for _ in range(sys.getrecursionlimit()):
+        headline = [headline]
+    assert schema_org.read({"@type": "NewsArticle", "headline": headline}, NOW).title.value == "t"
 
 
 @pytest.mark.parametrize("read", [ninjs.read, superdesk.read, wordpress.read])

@@ -80,6 +80,17 @@ def test_a_public_page_cannot_name_a_private_place(
         found(f"{site.address}/")
 
 
+@pytest.mark.parametrize(
+    ("headers", "page"),
+    [({"Link": '<http://[>; rel="https://api.w.org/"'}, b""), ({}, PAGE.replace(b"/news.xml", b"http://["))],
+    ids=["API", "feed"],
+)
+def test_a_page_that_names_no_address_is_told(site: Site, headers: dict[str, str], page: bytes) -> None:
+    site.paths["/"] = lambda *_: (200, headers, page)
+    with pytest.raises(Unreachable, match=r"http://\["):
+        found(f"{site.address}/")
+
+
 @pytest.mark.parametrize("page", [b"<html></html>", b"<![odd]>", b"<link rel=alternate type=text/html href=/en>"])
 def test_what_is_neither_is_told(site: Site, page: bytes) -> None:
     site.paths["/"] = lambda *_: (200, {}, page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
@@ -125,12 +126,19 @@ def test_a_post_that_changes_meanwhile_hides_no_other(site: Site) -> None:
         ((200, {}, b"<html></html>"), "no list of posts"),
         ((200, {}, b'{"posts": []}'), "no list of posts"),
         ((200, {}, b"[7]"), "no list of posts"),
+        ((200, {}, b"[" * 100_000), "no list of posts"),
     ],
 )
 def test_what_is_no_wordpress_is_said_to_be_none(site: Site, answer: Any, told: str) -> None:
     site.paths[POSTS] = lambda *_: answer
     with pytest.raises(Unreachable, match=told):
         pages(site)
+
+
+def test_a_number_of_pages_that_no_site_has_is_not_believed(site: Site) -> None:
+    listed = json.dumps([post(1)]).encode()
+    site.paths[POSTS] = lambda *_: (200, {"X-WP-TotalPages": "9" * 5000, "X-WP-Total": "9" * 5000}, listed)
+    assert [(page.total, len(page.items)) for page in pages(site)] == [(1, 1)]
 
 
 @pytest.mark.parametrize(

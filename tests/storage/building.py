@@ -78,9 +78,7 @@ def put(writer: Writer, given: Article, theirs: PublishedClaim | None = None, ve
     """Store an article as the Checker does: a changed one as the next revision."""
     told = report(given, theirs, verdict)
     texts = [claim.claim.text for claim in told.claims]
-    digest = content(given)
-    earlier = writer.current(given.head.source, given.head.external_id, digest)
-    return writer.add(told, unit(*texts), unit(given.body)[0], digest, earlier.id if earlier else None)
+    return writer.add(told, unit(*texts), unit(given.body)[0], content(given))
 
 
 def add(

@@ -9,7 +9,7 @@ import sys
 import time
 
 from service.storage.store import Store
-from tests.storage.building import add, article, content, put
+from tests.storage.building import add, article, put
 
 
 def open_store(url: str, _name: str) -> None:
@@ -21,7 +21,7 @@ def add_same(url: str, name: str) -> None:
     given = article("Everybody sends this. It is the same article", external_id=name)
     store = Store(url)
     with store.writing() as writer:
-        known = writer.current(given.head.source, name, content(given))
+        known = writer.current(given.head.source, name)
         id_ = known.id if known else put(writer, given).article.head.id
     say(id_)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -122,6 +124,19 @@ def test_a_copy_that_is_in_doubt_is_removed(database: Path, tmp_path: Path, monk
     with pytest.raises(StoreUnavailable, match="ends at change 1, the database at 99"):
         back_up(database, tmp_path / "night.sqlite3")
     assert names(tmp_path) == ["data"]
+
+
+@pytest.mark.usefixtures("store")
+def test_what_a_killed_backup_left_goes_with_the_next_one(database: Path, tmp_path: Path) -> None:
+    yesterday = time.time() - 86_000
+    others = [".night.sqlite3.12345678", ".other.sqlite3.abcdefgh", ".night.sqlite3.old", "night.sqlite3.abcdefgh"]
+    for name in (".night.sqlite3.abcdefgh", *others):
+        (tmp_path / name).write_text("secret")
+        if name != others[0]:  # that one is just being made
+            os.utime(tmp_path / name, (yesterday, yesterday))
+    back_up(database, tmp_path / "night.sqlite3")
+
+    assert names(tmp_path) == sorted(["data", "night.sqlite3", *others])
 
 
 @pytest.mark.usefixtures("store")

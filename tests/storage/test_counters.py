@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,8 +53,50 @@ def test_old_periods_are_dropped(file: Path) -> None:
     connection.close()
 
 
-def test_a_file_that_cannot_be_used_stops_nobody(file: Path, caplog: pytest.LogCaptureFixture) -> None:
-    file.parent.mkdir()
+def garbled(file: Path) -> None:
     file.write_bytes(b"this is no database" * 100)
-    assert Counters(file).count("a", 1) == 0
-    assert "requests are not counted" in caplog.text
+
+
+def damaged(file: Path) -> None:
+    with file.open("r+b") as opened:
+        opened.seek(100)
+        opened.write(b"\xff" * 5000)
+
+
+def emptied(file: Path) -> None:
+    os.truncate(file, 0)
+
+
+def test_a_file_that_cannot_be_used_stops_nobody_and_is_begun_anew(
+    file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file.parent.mkdir()
+    garbled(file)
+    counters = Counters(file)
+
+    assert [counters.count("a", 1) for _ in range(3)] == [0, 1, 2]
+    assert caplog.messages == ["requests are not counted"]
+    counters.close()
+
+
+@pytest.mark.parametrize("harm", [garbled, damaged, emptied])
+def test_a_file_that_is_damaged_meanwhile_is_begun_anew_by_all(file: Path, harm: Callable[[Path], None]) -> None:
+    processes = [Counters(file), Counters(file)]
+    assert [one.count("a", 1) for one in processes] == [1, 2]
+    harm(file)
+    for one in (*processes, *processes):
+        one.count("a", 1)
+
+    came = [one.count("a", 1) for one in (*processes, *processes)]
+    assert came == list(range(came[0], came[0] + 4))
+    for one in processes:
+        one.close()
+
+
+def test_a_file_that_is_removed_meanwhile_is_begun_anew_by_all(file: Path) -> None:
+    processes = [Counters(file), Counters(file)]
+    assert [one.count("a", 1) for one in processes] == [1, 2]
+    file.unlink()
+    assert [one.count("a", 1) for one in processes] == [1, 2]
+    for one in processes:
+        one.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -175,6 +176,21 @@ def test_a_store_that_may_only_be_read_is_named_so(store: Store) -> None:
         connection.exec_driver_sql("PRAGMA query_only = 1")
     with pytest.raises(ReadOnly, match="readonly"):
         add(store, "One went")
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm", ".lock"])
+def test_a_file_that_another_user_owns_is_named_before_an_article_is_refused(
+    url: str, store: Store, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    add(store, "One went")
+    file = Path(url.removeprefix("sqlite:///") + ending)
+    assert file.exists()
+    file.chmod(0o400)
+    monkeypatch.setattr(os, "access", lambda path, _: path.stat().st_mode & 0o200)  # as for a user that is not root
+    with pytest.raises(ReadOnly, match=f"^{re.escape(str(file))} may not be written"):
+        store.require_writable()
+    file.chmod(0o600)
+    store.require_writable()
 
 
 def test_room_for_an_article_is_asked_for_and_given_back(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import logging
+import os
 import shutil
 import threading
 from collections.abc import Callable
@@ -337,6 +339,24 @@ def test_rebuilding_writes_a_snapshot_that_is_equal(tmp_path: Path, store: Store
     index.rebuild()
     assert (tmp_path / "claims.index").is_file()
     assert index.search(unit("Two came"), 2) == make(tmp_path, store).search(unit("Two came"), 2) == before
+
+
+def test_a_snapshot_for_which_there_is_no_room_takes_none(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    add(store, "One went")
+    index = make(tmp_path, store)
+    index.snapshot()
+    before = (tmp_path / "claims.index").read_bytes()
+    add(store, "Two came")
+    index.catch_up()
+    monkeypatch.setattr(os, "fsync", full)
+    assert not index.snapshot()
+    assert (tmp_path / "claims.index").read_bytes() == before
+    assert not [one for one in tmp_path.iterdir() if one.suffix == ".tmp"]
 
 
 @pytest.fixture

@@ -49,3 +49,14 @@ def test_a_holder_that_asks_keeps_its_turn(store: Store) -> None:
         assert leases.take(TURN, "a", 60)
         clock.moment += timedelta(seconds=25)
         assert not leases.take(TURN, "b", 60)
+
+
+def test_a_turn_taken_before_the_clock_was_set_back_is_over(store: Store) -> None:
+    clock = Clock()
+    leases = Leases(store._database, clock)
+    assert leases.take(TURN, "a", 60)
+    clock.moment -= timedelta(seconds=50)
+    assert not leases.take(TURN, "b", 60)  # another machine's clock may differ by as much
+    clock.moment -= timedelta(hours=5)
+    assert leases.take(TURN, "b", 60)
+    assert not leases.take(TURN, "a", 60)

@@ -61,6 +61,21 @@ def test_each_is_taken_once_and_in_the_order_of_sending(store: Store, clock: Clo
     assert taken[0].given == GIVEN
 
 
+def test_what_a_killed_worker_had_taken_before_the_clock_was_set_back_is_taken_again(
+    store: Store, clock: Clock
+) -> None:
+    accepted = store.submissions.accept(None, "", GIVEN)
+    store.submissions.take()
+    clock.pass_(-5)
+    assert store.submissions.take() is None
+    clock.pass_(-5 * 3600)
+
+    again = store.submissions.take()
+    assert again
+    assert again.id == accepted.id
+    assert store.submissions.take() is None
+
+
 def test_what_a_killed_worker_had_taken_is_taken_again(store: Store, clock: Clock) -> None:
     accepted = store.submissions.accept(None, "", GIVEN)
     store.submissions.take()
