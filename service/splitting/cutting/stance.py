@@ -39,6 +39,7 @@ SUPPOSED = re.compile(
     r"(?:feared|presumed|believed|thought|suspected) "
     r"(?:to (?:have|be)|dead|lost|missing|trapped|killed|drowned|buried)\b"
 )
+LAST, NEAR = 12, 40  # characters at the end of a question, and of the sentence in which they are found
 PHRASE = 3  # the most words that mark a plan or a supposition
 PROVIDED = IF | {"provided", "assuming", "supposing"}
 IMAGINING = frozenset("suppose imagine supposing".split())
@@ -64,6 +65,8 @@ def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
 
 
 def _negates(syntax: Syntax, i: int) -> bool:
+    if syntax.lower(i) == "not" and syntax.lower(i + 1) == "only":
+        return False
     if syntax.lower(i) in NEGATING:
         return not syntax.lower(i).startswith("fail") or syntax.child(i, "xcomp") is not None  # "the bank failed"
     if syntax.relations[i] in ("nsubj", "nsubj:pass", "obj", "det", "root", "xcomp") and is_none(syntax, i):
@@ -145,8 +148,11 @@ def _is_possible(syntax: Syntax, head: int) -> bool:
 
 
 def _is_asked(words: str, sentence: str) -> bool:
+    """It ends with the sentence's question mark, or with that of a quotation in it: "“Has it?” Lee asked"."""
     asked = sentence.rstrip("”\"’') ").endswith("?")
-    return asked and words.rstrip("”\"’') ?")[-12:] in sentence[-40:]
+    end = words.rstrip("”\"’') ?")[-LAST:]
+    quoted = any(f"{end}{marks}" in sentence for marks in ("?”", '?"', "?’"))
+    return quoted or (asked and end in sentence[-NEAR:])
 
 
 def _helpers(syntax: Syntax, clause: Clause) -> set[str]:

@@ -12,10 +12,9 @@ from service.splitting.grammar.phrases import own_subject
 from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.sources import TELLING
 from service.splitting.grammar.syntax import FINITE, Syntax
-from service.splitting.vocabulary.cues import CUES, PAPERS, QUOTING, SAYING
+from service.splitting.vocabulary.cues import CUES, PAPERS, PLAINLY, QUOTING, SAYING
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
-PLAINLY = frozenset("said says told tells wrote writes stated testified noting added".split())
 HEARABLE = TELLING | PLAINLY | frozenset("ask asks asked asking".split())  # whose object only hears it
 SHORT = 4  # words; "Lee recalled." says nothing
 FEW = 2  # words of an object: "wrote a book" says little

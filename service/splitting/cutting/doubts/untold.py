@@ -19,15 +19,15 @@ ACCUSING = frozenset(
 OF = frozenset(("of", "with", "for"))
 GOING_ON = (Kind.ADVERBIAL, Kind.ABSOLUTE, Kind.PARTICIPLE, Kind.CONJUNCT, Kind.ASIDE)
 CONCEDING = frozenset("though although while whereas since as".split())
+QUESTIONING = frozenset("whether if why".split())
 FOCUSING = frozenset("just only simply merely solely purely partly mainly largely".split())  # "just because …"
 
 
 def stands_within_untold(syntax: Syntax, clause: Clause) -> bool:
     """ "(the theory that they spread it) because they enjoy it", "(if the firm fails) after the state has paid"."""
-    if clause.kind is Kind.RELATIVE:
-        return _tells_what_is_claimed(syntax, clause)
     if clause.kind not in GOING_ON:
-        return False
+        claimed = clause.kind is Kind.RELATIVE and _tells_what_is_claimed(syntax, clause)
+        return claimed or (clause.kind is Kind.CONTENT and _is_only_asked(syntax, clause))
     if clause.kind is Kind.ADVERBIAL and (_is_only_reason(syntax, clause) or _is_behind_accusation(syntax, clause)):
         return True
     if clause.kind is Kind.ADVERBIAL and is_general(syntax, clause.head):
@@ -37,6 +37,15 @@ def stands_within_untold(syntax: Syntax, clause: Clause) -> bool:
     return not _goes_its_own_way(syntax, clause) and any(
         _is_untold(syntax, i) for i in _between(syntax, clause.head, clause.parent)
     )
+
+
+def _is_only_asked(syntax: Syntax, clause: Clause) -> bool:
+    """ "(Lee was asked whether she believes) that it is safe": nobody says that she does."""
+    frame = syntax.heads[clause.head]
+    if syntax.relations[clause.head] not in CONTENTS or frame == ROOT or frame > clause.head:
+        return False
+    before = (c for c in syntax.children[frame] if c < frame and syntax.relations[c] in ("mark", "advmod"))
+    return any(syntax.lower(c) in QUESTIONING for c in before)
 
 
 def _goes_its_own_way(syntax: Syntax, clause: Clause) -> bool:

@@ -1,0 +1,37 @@
+"""Questions in a quotation are questions, and "not only" denies nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.claim import Modality, Polarity
+from tests.splitting.building import claims_of
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("“Has the town paid its debt?” Ann Cole asked.", "Has the town paid its debt?"),
+        ("“Where are we going to sleep?” said Ann Cole.", "Where are we going to sleep?"),
+    ],
+)
+def test_what_is_asked_in_a_quotation_is_a_question(body: str, text: str) -> None:
+    (claim,) = claims_of(body)
+    assert (claim.text, claim.modality) == (text, Modality.QUESTION)
+
+
+def test_what_is_said_beside_a_question_is_none() -> None:
+    (claim,) = claims_of("“The town has paid its debt,” Ann Cole said.")
+    assert claim.modality is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("body", "polarity"),
+    [
+        ("The town was not only warned by the ministry, but paid a fine.", Polarity.AFFIRMED),
+        ("The mayor said that the bridge not only cost $9 million but was late.", Polarity.AFFIRMED),
+        ("The town was not warned by the ministry.", Polarity.NEGATED),
+    ],
+)
+def test_not_only_affirms(body: str, polarity: Polarity) -> None:
+    assert claims_of(body)[0].polarity is polarity
