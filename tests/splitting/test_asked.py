@@ -1,4 +1,4 @@
-"""Questions in a quotation are questions, and "not only" denies nothing."""
+"""Questions in a quotation are questions, "not only" denies nothing, and a denial goes on with "or"."""
 
 from __future__ import annotations
 
@@ -35,3 +35,14 @@ def test_what_is_said_beside_a_question_is_none() -> None:
 )
 def test_not_only_affirms(body: str, polarity: Polarity) -> None:
     assert claims_of(body)[0].polarity is polarity
+
+
+def test_a_denial_goes_on_with_or() -> None:
+    paid, sold = claims_of("The mayor has not paid the fine or sold the house.")
+    assert paid.polarity is sold.polarity is Polarity.NEGATED
+    assert sold.text == "The mayor has not sold the house"
+
+
+def test_what_follows_but_is_not_denied() -> None:
+    warned, paid = claims_of("The town was not only warned by the ministry, but paid a fine.")
+    assert warned.polarity is paid.polarity is Polarity.AFFIRMED

@@ -79,6 +79,11 @@ def test_a_quotation_goes_on_over_paragraphs_only_where_it_is_closed_later() -> 
         ("“The ferry sank,” the 22-year-old said.", "22-year-old"),
         ("“The ferry sank,” said the 22-year-old.", "22-year-old"),
         ("“The ferry sank,” said Ann Lee, R-Calif.", "Ann Lee"),
+        (
+            "The ferry sank, a spokesman for the Bureau of Mines and Quarries said.",
+            "spokesman for the Bureau of Mines and Quarries",
+        ),
+        ("The ferry sank, Ivan Reed, a spokesman for the Bureau of Mines and Quarries told the paper.", "Ivan Reed"),
     ],
 )
 def test_who_said_that_it_sank(body: str, speakers: str) -> None:

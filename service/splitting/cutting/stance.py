@@ -13,7 +13,7 @@ from service.splitting.grammar.inverting import is_general, is_inverted, opens_i
 from service.splitting.grammar.kinds import IF, Kind
 from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_few, is_negated, is_none
 from service.splitting.grammar.phrases import carried_auxiliaries
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.grammar.undecided import is_undecided
 from service.splitting.grammar.unsaid import FAILING
 from service.splitting.vocabulary.cues import DECREEING, JOKING
@@ -57,11 +57,19 @@ def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
     if is_twice_negated(syntax, clause.head):
         return Polarity.AFFIRMED
     near = {clause.head, *syntax.children[clause.head]} & set(clause.words)
+    if clause.kind is Kind.CONJUNCT and _shares_denial(syntax, clause.head):
+        near |= set(carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head))
     for i in near:
         if syntax.relations[i] not in ("conj", "advcl", "ccomp", "parataxis") and _negates(syntax, i):
             return Polarity.NEGATED
     unsaid = falls_short(syntax, clause.head) or is_called_false(syntax, clause.words, clause.head)
     return Polarity.NEGATED if unsaid else Polarity.AFFIRMED
+
+
+def _shares_denial(syntax: Syntax, head: int) -> bool:
+    """ "(Has not left) or paid" is a denial, ", but rather paid" and "and Lee paid" are none."""
+    joining = syntax.child(head, "cc")
+    return syntax.child(head, *SUBJECTS) is None and (joining is None or syntax.lower(joining) != "but")
 
 
 def _negates(syntax: Syntax, i: int) -> bool:

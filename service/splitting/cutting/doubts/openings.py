@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.kinds import Kind
-from service.splitting.grammar.syntax import FINITE, Syntax
+from service.splitting.grammar.syntax import Syntax
 from service.splitting.vocabulary.cues import SAYING
 
 # "until the bureau has finished", "once they are counted", "like you have been": not facts yet, or not statements.
