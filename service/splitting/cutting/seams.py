@@ -35,6 +35,23 @@ def is_word(syntax: Syntax, i: int) -> bool:
     return syntax.words[i].lettered or syntax.words[i].form[0] in "$'"
 
 
+def leaves_tail(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """ "(She took leave) but denies it(, calling them liars)": what follows the clause would be left with the first."""
+    parent = clauses[clause.parent]
+    if clause.kind not in (Kind.CONJUNCT, Kind.ADVERBIAL) or parent.kind is Kind.FRAME:
+        return False
+    first, last = min(clause.words), max(clause.words)
+    before = any(i < first and is_word(syntax, i) for i in parent.words)
+    behind = [i for i in parent.words if i > last and is_word(syntax, i)]
+    opening = behind[0] if behind else last
+    dangles = syntax.tags[opening] in ("VBG", "VBN", "IN", "TO") or {"whom", "which"} & _forms(syntax, behind[:3])
+    return before and bool(behind) and bool(dangles) and opening == last + 1 + (syntax.words[last + 1].form == ",")
+
+
+def _forms(syntax: Syntax, words: list[int]) -> set[str]:
+    return {syntax.lower(i) for i in words}
+
+
 def parts_a_word(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
     """It ends or begins within "stay-at-home" or "Lee's"."""
     inside, words = set(clause.words), syntax.words

@@ -6,7 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from service.splitting.grammar.slips.bare_contents import with_subjects_of_bare_contents
-from service.splitting.grammar.slips.bodies import with_offices_of_names, with_speakers_of_joined_bodies
+from service.splitting.grammar.slips.bodies import (
+    with_arguments_of_frames,
+    with_descriptions_of_names,
+    with_offices_of_names,
+    with_speakers_of_joined_bodies,
+)
 from service.splitting.grammar.slips.clauses import (
     with_adverbial_clauses,
     with_agreeing_nouns,
@@ -193,6 +198,8 @@ MENDINGS = (
     with_published_papers,
     with_said_subjects,
     with_offices_of_names,
+    with_descriptions_of_names,
+    with_arguments_of_frames,
     with_speakers_of_joined_bodies,
     with_speakers_before_figures,
     with_subjects_behind_that,

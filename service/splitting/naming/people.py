@@ -106,9 +106,11 @@ def _is_shortened(text: str, name: Name, by_last: Mapping[str, str]) -> bool:
 
 
 def _without_body(name: Name) -> Name:
-    """ "Nikki Haley" from "UN Nikki Haley", where an ambassador's office runs into the name."""
+    """ "Nikki Haley" from "UN Nikki Haley" or "Ukraine Nikki Haley", where an envoy's office runs into the name."""
     first, *rest = name.surface.split()
-    if len(rest) < 2 or not (first.isupper() and first.isalpha() and len(first) <= LONGEST_ACRONYM):
+    body = first.isupper() and first.isalpha() and len(first) <= LONGEST_ACRONYM
+    place = folded(first) in gazetteer().countries and first not in gazetteer().given
+    if len(rest) < 2 or not (body or (place and rest[0] in gazetteer().given)):
         return name
     return replace(name, surface=" ".join(rest), start=name.start + len(first) + 1)
 

@@ -22,6 +22,7 @@ HURT = frozenset(
     """killed shot stabbed attacked hit struck beaten robbed raped assaulted punched kidnapped abducted murdered wounded
     injured hurt slain strangled bitten ambushed confronted chased threatened targeted mugged died""".split()
 )
+CULPRITS = frozenset("gunman shooter attacker bomber assailant".split())
 HOLDING = ("obj", "iobj", "obl", "nmod", "conj")  # relations of a name that the sentence isn't mainly about
 TOUCHED = ("obj", "iobj", "obl", "obl:agent", "conj")
 BECOMING = frozenset("became become becomes becoming remained remains was named elected appointed".split())
@@ -129,6 +130,8 @@ class Cast:
         form, relation = self.syntax.lower(i), self.syntax.relations[i]
         if self.syntax.tags[i] != "NN" or form in SEVERAL or self._name_at(i) is not None:
             return False
+        if relation in SUBJECTS and form in CULPRITS and self._is_unnamed(i):
+            return True  # "Lee called for a ban, though the gunman was born here"
         new = any(self.syntax.lower(c) in ("a", "an") for c in self.syntax.children[i])
         if relation in SUBJECTS and new and form in SUSPECTS:
             return any(head == ROOT and self.syntax.lower(v) in HURT for v, head in enumerate(self.syntax.heads))

@@ -16,7 +16,15 @@ from service.splitting.cutting.doubts.openings import counts_time, opens_doubtfu
 from service.splitting.cutting.doubts.participles import belongs_to_its_clause, is_doubtful_participle
 from service.splitting.cutting.doubts.relatives import is_doubtful_relative
 from service.splitting.cutting.doubts.untold import stands_within_untold
-from service.splitting.cutting.seams import is_word, leaves_gap, only_comes, parts_a_word, parts_brackets, parts_figure
+from service.splitting.cutting.seams import (
+    is_word,
+    leaves_gap,
+    leaves_tail,
+    only_comes,
+    parts_a_word,
+    parts_brackets,
+    parts_figure,
+)
 from service.splitting.cutting.standing_alone import borrows_speaker
 from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.kinds import Kind
@@ -100,6 +108,7 @@ def _breaks(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: 
         or _dangles(syntax, clause, clauses)
         or _leaves_little(syntax, clause, clauses)
         or leaves_gap(syntax, clause, clauses, owners)
+        or leaves_tail(syntax, clause, clauses)
         or parts_a_word(syntax, clause, owners)
         or parts_brackets(syntax, clause)
         or leaves_another(syntax, clause, clauses)

@@ -41,6 +41,40 @@ def with_offices_of_names(syntax: Syntax) -> Syntax:
     return syntax.with_heads(heads, relations)
 
 
+def with_descriptions_of_names(syntax: Syntax) -> Syntax:
+    """In "Reed, the former chairman, said it was over" Reed said so: a verb has one subject."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for name, verb in enumerate(syntax.heads):
+        if relations[name] not in SUBJECTS or syntax.tags[name] != "NNP" or not name < verb:
+            continue
+        second = next((c for c in syntax.children[verb] if name < c < verb and relations[c] in SUBJECTS), None)
+        if second is None or syntax.tags[second] != "NN" or not is_person(syntax, second):
+            continue
+        first, end = min(syntax.below(second)), max(syntax.below(second)) + 1
+        if syntax.words[first - 1].form == "," == syntax.words[end].form and _ends_name(syntax, name, first - 1):
+            heads[second], relations[second] = name, "appos"
+    return syntax.with_heads(heads, relations)
+
+
+def _ends_name(syntax: Syntax, name: int, comma: int) -> bool:
+    return all(syntax.tags[i] == "NNP" for i in range(name, comma))
+
+
+def with_arguments_of_frames(syntax: Syntax) -> Syntax:
+    """In "the firm decided that the posts broke no rule, arguing that …" the firm argues, and the posts do not."""
+    heads = list(syntax.heads)
+    for cue, content in enumerate(syntax.heads):
+        argues = syntax.tags[cue] == "VBG" and syntax.relations[cue] == "advcl" and syntax.lower(cue) in SAYING
+        behind = argues and syntax.words[cue - 1].form == "," and syntax.relations[content] == "ccomp"
+        subject = syntax.child(content, *SUBJECTS) if behind else None
+        frame = syntax.heads[content] if behind else ROOT
+        if subject is None or not ROOT < frame < content < cue or syntax.child(frame, *SUBJECTS) is None:
+            continue
+        if syntax.tags[subject] in ("NN", "NNS") and not is_person(syntax, subject):
+            heads[cue] = frame
+    return syntax.with_heads(heads)
+
+
 def _person_over(syntax: Syntax, name: int) -> int | None:
     """The spokesman of "a spokesman for the Bureau of Mines", with a comma before him."""
     at = name
