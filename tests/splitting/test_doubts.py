@@ -88,6 +88,7 @@ def test_a_quotation_goes_on_over_paragraphs_only_where_it_is_closed_later() -> 
         ("The envoy to Ukraine Marie Reed left. Reed said the ferry sank.", "Marie Reed"),
         ("The firm decided that the posts broke no rule, arguing that the ferry sank.", "firm"),
         ("While John Reed left, he said the ferry sank.", "John Reed"),
+        ("John Reed warned the council that the ferry sank.", "John Reed"),
         ("Tom Lee fled. John Reed, the mayor, has left and he said the ferry sank.", "John Reed"),
         (
             "The ferry sank, a spokesman for the Bureau of Mines and Quarries said.",
@@ -144,6 +145,7 @@ def test_a_pronoun_is_replaced_only_where_the_speaker_is_meant(body: str, text: 
         "Harbor Council Votes To Rebuild The Old Ferry Terminal After Storms Of The Winter And Spring",
         "Share this story: https://example.org/ferry",
         "Lee recalled.",
+        "Reed went on.",
         "More:How the ferry of the harbor sank on Monday.",
         "Sign up for The Harbor News and get three letters in your inbox every week.",
         "You will receive occasional promotional offers for programs of the harbor.",

@@ -40,6 +40,7 @@ def without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind)
     if end - start > 2 and kind is not Kind.MAIN:
         start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) == "though"
         start += syntax.lower(own[start]) in ("though", "although")
+        start += kind is Kind.CONTENT and syntax.lower(own[start]) == "while" and syntax.tags[own[start + 1]] != "VBG"
         start += syntax.lower(own[start]) in STRESSING and syntax.lower(own[start + 1]) in TIMING
     if kind in JOINED and end - start > 1 and syntax.lower(own[start]) in JOINING and syntax.tags[own[start]] in MARKS:
         start += 1

@@ -10,6 +10,7 @@ PASSING_ON = frozenset(
     "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
 )
 GOING_ON = frozenset("continue continues continued continuing".split())
+NEAR = 4  # words from "he continued" to the quotation
 
 
 def content_of(syntax: Syntax, cue: int) -> int | None:
@@ -32,7 +33,8 @@ def content_of(syntax: Syntax, cue: int) -> int | None:
 
 def _goes_on_speaking(syntax: Syntax, cue: int) -> bool:
     """ "“It is late,” he continued", "it was, he continued, late"; but not "they continue to sell it"."""
-    parted = any(word.form in ('"', ":") for word in syntax.words) or syntax.words[cue + 1 : cue + 2] == ()
+    near = syntax.words[max(0, cue - NEAR) : cue + NEAR]
+    parted = any(word.form in ('"', ":") for word in near) or syntax.words[cue + 1 : cue + 2] == ()
     return syntax.child(cue, "xcomp") is None and (parted or syntax.words[cue + 1].form == ",")
 
 

@@ -116,6 +116,8 @@ def _ends_without_space(stop: _Stop) -> bool:
         return True
     if stop.marks[-1] in "\"'’":
         return len(stop.word) > 1 and stop.word[-1].isalnum()
+    if stop.word.endswith("%"):
+        return first.group().lower() in STARTERS  # "by more than 22%.The index"
     if len(stop.word) < GLUED_WORD or not stop.word[-2:].islower():
         return False
     return first.group().lower() in STARTERS or _are_two_words(stop, first.group())

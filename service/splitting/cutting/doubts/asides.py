@@ -12,7 +12,10 @@ PARTICIPLES = ("VBG", "VBN")
 
 def is_doubtful_aside(syntax: Syntax, clause: Clause) -> bool:
     """ "from villages to state capitals": it has no finite verb."""
-    return not any(syntax.tags[i] in FINITE for i in clause.words) or _may_describe(syntax, clause)
+    first = clause.first_word(syntax)
+    relative = syntax.lower(first) == "that" and first > 1 and syntax.words[first - 1].form == ","
+    goes_on = relative and syntax.tags[first + 1] in FINITE and first > clause.parent  # "…, that harms us, and …"
+    return goes_on or not any(syntax.tags[i] in FINITE for i in clause.words) or _may_describe(syntax, clause)
 
 
 def _may_describe(syntax: Syntax, clause: Clause) -> bool:

@@ -23,7 +23,7 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
     if _is_unsure(syntax, head) or not is_finite(syntax, head):
         return True
     negated = any(syntax.lower(c) == "nor" for c in syntax.children[head])
-    asked = any(syntax.tags[i] in ("WP", "WDT") for i in clause.words[:3])
+    asked = any(syntax.tags[i] in ("WP", "WDT", "WP$") for i in clause.words[:3])
     if negated or asked or _follows_aside(syntax, clause) or (own is None and _may_be_suffered(syntax, head)):
         return True
     if own is not None:

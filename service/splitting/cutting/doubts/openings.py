@@ -59,7 +59,8 @@ def _is_condition(syntax: Syntax, clause: Clause) -> bool:
 def opens_question(syntax: Syntax, clause: Clause) -> bool:
     """ "(asked) whether she believes …", "(asked) about whether she does"."""
     lettered = [i for i in clause.words if syntax.words[i].lettered][:2]
-    return any(syntax.lower(i) in ("whether", "if") and syntax.relations[i] == "mark" for i in lettered)
+    asked = any(syntax.lower(i) in ("whether", "if") and syntax.relations[i] == "mark" for i in lettered)
+    return asked or (syntax.lower(lettered[0]) == "why" and not _is_asked(syntax))
 
 
 def _is_indirect(syntax: Syntax, clause: Clause, first: int) -> bool:
@@ -147,7 +148,9 @@ def _only_refers(syntax: Syntax, clause: Clause) -> bool:
         return True
     told = syntax.lower(clause.head) in SAYING and syntax.child(clause.head, "obj", "ccomp", "xcomp") is None
     goes_on = syntax.lower(clause.head).startswith("continu")  # "as the debate continued"
-    return opening[:1] == ["as"] and ((told and not goes_on) or syntax.lower(clause.head) == "concerned")
+    called = syntax.tags[clause.head] == "VBN" and any(syntax.words[i].form == '"' for i in clause.words[:4])
+    only = (told and not goes_on) or called or syntax.lower(clause.head) == "concerned"  # "(described it) as a “relic”"
+    return opening[:1] == ["as"] and only
 
 
 def _is_asked(syntax: Syntax) -> bool:

@@ -97,6 +97,7 @@ def _belongs_to_others(syntax: Syntax, clause: Clause, clauses: dict[int, Clause
         or _completes_names(syntax, clause, clauses)
         or _goes_on_from_time(syntax, clause, clauses)
         or _says_nothing_without_speaker(syntax, clause, clauses)
+        or _is_said_within(syntax, clause, clauses)
     )
 
 
@@ -128,6 +129,14 @@ def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     if own is not None and not agree(syntax, own, clause.head):
         return True
     return opens_doubtfully(syntax, clause) or (reader is not None and reader(syntax, clause))
+
+
+def _is_said_within(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """ "(He left after Lee told the Herald) that he would be fired": the words that say so were not cut out."""
+    cue, parent = syntax.heads[clause.head], clauses[clause.parent]
+    told = clause.kind is Kind.CONTENT and syntax.relations[clause.head] == "ccomp" and cue < clause.head
+    within = parent.kind not in (Kind.FRAME, Kind.CONTENT) and cue in parent.words and cue != parent.head
+    return told and within and syntax.relations[cue] in ("advcl", "acl", "acl:relcl")
 
 
 def _says_nothing_without_speaker(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
