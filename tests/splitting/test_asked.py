@@ -46,3 +46,14 @@ def test_a_denial_goes_on_with_or() -> None:
 def test_what_follows_but_is_not_denied() -> None:
     warned, paid = claims_of("The town was not only warned by the ministry, but paid a fine.")
     assert warned.polarity is paid.polarity is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("body", "polarity"),
+    [
+        ("The price contradicts what the mayor said in May.", Polarity.AFFIRMED),
+        ("The mayor contradicted the claim that the mine was safe.", Polarity.DENIED),
+    ],
+)
+def test_only_those_who_speak_deny(body: str, polarity: Polarity) -> None:
+    assert claims_of(body)[0].polarity is polarity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
+from service.splitting.cutting.doubts.openings import is_measured
 from service.splitting.grammar.kinds import set_off
 from service.splitting.grammar.phrases import noun_phrase, own_subject
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, Syntax
@@ -32,6 +33,8 @@ def _may_describe(syntax: Syntax, clause: Clause) -> bool:
 def is_doubtful_absolute(syntax: Syntax, clause: Clause) -> bool:
     """ "with the council over changing the law": the noun does nothing, or there is no noun."""
     first = min(clause.words)
+    if is_measured(syntax, first):
+        return True  # "four days after he was sworn into office"
     if syntax.lower(first) == "with" and syntax.relations[clause.head] == "obl" and not set_off(syntax, clause.head):
         return True  # "met with officials investigating the case"
     if syntax.lower(first) in ("from", "since", "without") and syntax.child(clause.head, "aux", "aux:pass") is None:

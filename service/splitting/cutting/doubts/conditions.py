@@ -29,6 +29,9 @@ def is_yet_to_come(syntax: Syntax, clause: Clause) -> bool:
     marks = {syntax.lower(c) for c in syntax.children[clause.head] if syntax.relations[c] in ("mark", "advmod")}
     if clause.kind is not Kind.ADVERBIAL or not marks & TIMING or syntax.heads[clause.head] != clause.parent:
         return False
-    ahead = {syntax.lower(c) for c in syntax.children[clause.parent] if syntax.relations[c] == "aux"} & COMING
     helping = [c for c in syntax.children[clause.head] if syntax.relations[c] in AUXILIARIES]
-    return bool(ahead) and syntax.tags[helping[0] if helping else clause.head] in ("VBZ", "VBP")
+    finite = syntax.tags[helping[0] if helping else clause.head]
+    if "before" in marks and finite in ("MD", "VBP", "VBZ"):
+        return True  # "(there are hurdles) before she can win"
+    ahead = {syntax.lower(c) for c in syntax.children[clause.parent] if syntax.relations[c] == "aux"} & COMING
+    return bool(ahead) and finite in ("VBZ", "VBP")

@@ -16,7 +16,7 @@ AS_IF = frozenset(
 )  # "as soon as", "as was the case", "as it relates to"
 UNITS = frozenset("days weeks months years hours minutes day week month year hour moments shortly soon long".split())
 # "(ended) well before …", "(only) after …": what the adverb measures must follow it.
-MEASURING = frozenset("well just right even only immediately".split())
+MEASURING = frozenset("well just right even ever only immediately".split())
 PUT_FIRST = frozenset(("what", "whatever", "whoever"))
 ASKING = frozenset("how why what whether".split())  # "How they act will show …": the clause is what will show it
 AT_ONCE = frozenset(("immediately", "right"))
@@ -84,7 +84,7 @@ def _is_half(syntax: Syntax, clause: Clause, first: int) -> bool:
     if syntax.lower(first) in NO_ADVERBIAL | ASKING or _stops_short(syntax, clause) or _only_refers(syntax, clause):
         return True
     pairs = [[syntax.lower(i), syntax.lower(i + 1)] for i in range(first, min(first + 2, clause.words[-1]))]
-    return any(pair in IN_PART for pair in pairs) or _is_measured(syntax, first) or _is_short(syntax, clause)
+    return any(pair in IN_PART for pair in pairs) or is_measured(syntax, first) or _is_short(syntax, clause)
 
 
 def _is_behind_preposition(syntax: Syntax, first: int) -> bool:
@@ -102,7 +102,7 @@ def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
     return first == 0 or joined or not syntax.words[first - 1].lettered or syntax.tags[first - 1] == "CC"
 
 
-def _is_measured(syntax: Syntax, first: int) -> bool:
+def is_measured(syntax: Syntax, first: int) -> bool:
     """ "came days after …", "as soon as …", "long after …", "rated as highly as …"."""
     measured = first > 0 and syntax.lower(first - 1) in UNITS | MEASURING
     measured = measured and syntax.lower(first) in ("after", "before", "since")

@@ -29,6 +29,8 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
         return True
     if is_restrictive(syntax, clause):
         return is_doubtful_restriction(syntax, clause, noun, pronoun)
+    if syntax.lower(pronoun) == "that" and not is_next_to(syntax, noun, pronoun):
+        return True  # "a meeting of aides – three came – that dealt with it"
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
         return not is_behind_dash(syntax, pronoun)  # what a dash sets off is one claim with the sentence before it
     return is_bare(syntax, noun)

@@ -13,7 +13,7 @@ from service.splitting.vocabulary.cues import SUPPOSING
 
 ANYBODY = frozenset(
     """anyone anybody someone somebody everyone everybody nobody anything something everything nothing those others
-    whoever any every no each all""".split()
+    whoever any every no each all ones""".split()
 )
 SHOWN = frozenset("this that these those one other".split())
 DETERMINED = ("det", "nummod", "nmod:poss")
@@ -40,6 +40,8 @@ def _is_known_already(syntax: Syntax, noun: int) -> bool:
 
 def _is_not_there(syntax: Syntax, noun: int) -> bool:
     """ "(would not consider) a bill that Lee opposes", "(hardly) a holiday that …": there may be none."""
+    if _is_denied(syntax, noun):
+        return True
     led = [c for c in syntax.children[noun] if syntax.relations[c] in DETERMINED]
     some = all(syntax.lower(c) in ("a", "an", "any") for c in led) and (bool(led) or syntax.tags[noun] == "NNS")
     verb = next((a for a in (noun, *syntax.above(noun)) if syntax.child(a, *SUBJECTS) is not None), None)
@@ -49,12 +51,21 @@ def _is_not_there(syntax: Syntax, noun: int) -> bool:
     return bool(beside & (NEGATIONS | SELDOM | IF))
 
 
+def _is_denied(syntax: Syntax, noun: int) -> bool:
+    """ "It is not the exodus that she needs", "not even aides who …"."""
+    led = [c for c in syntax.children[noun] if c < noun and syntax.relations[c] in (*DETERMINED, "amod", "compound")]
+    first = min([noun, *led])
+    if first and syntax.lower(first - 1) == "even":
+        first -= 1
+    return first > 0 and syntax.lower(first - 1) == "not"
+
+
 def _says_what(syntax: Syntax, head: int, noun: int, pronoun: int) -> bool:
     """ "The impression that they speak for all", "a chance that we lose": what follows is not done to the noun."""
     if own_subject(syntax, head) in (None, pronoun) or syntax.lower(pronoun) != "that":
         return False
     following = syntax.tags[head + 1 : head + 3]
-    never = syntax.lower(head) in UNSUFFERED  # "the ruling that he died"
+    never = syntax.lower(head) in UNSUFFERED or syntax.lower(noun) == "time"  # "the ruling that he died"
     return never or syntax.lower(noun) in SUPPOSING or syntax.tags[pronoun] == "IN" or following == ("IN", "IN")
 
 
