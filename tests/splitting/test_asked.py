@@ -57,3 +57,14 @@ def test_what_follows_but_is_not_denied() -> None:
 )
 def test_only_those_who_speak_deny(body: str, polarity: Polarity) -> None:
     assert claims_of(body)[0].polarity is polarity
+
+
+def test_a_speaker_behind_a_comma_is_no_part_of_what_is_said() -> None:
+    left, light = claims_of(
+        "But the storm could still leave a mark, said Andrew Light, a senior fellow at the institute."
+    )
+    assert (left.text, [one.name for one in left.attributed]) == (
+        "the storm could still leave a mark",
+        ["Andrew Light"],
+    )
+    assert light.text == "Andrew Light was a senior fellow at the institute"

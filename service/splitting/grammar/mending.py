@@ -79,6 +79,7 @@ from service.splitting.grammar.slips.hearers import (
 from service.splitting.grammar.slips.insertions import (
     with_cues_behind_clauses,
     with_inverted_cues,
+    with_speakers_behind_commas,
     with_turns_behind_semicolons,
 )
 from service.splitting.grammar.slips.joining import with_verbs_in_the_same_tense, with_verbs_side_by_side
@@ -192,6 +193,7 @@ MENDINGS = (
     with_inner_modifiers,
     with_frames_behind,
     with_frames_at_end,
+    with_speakers_behind_commas,
     with_frames_to_the_end,
     with_frames_between,
     with_papers_behind,

@@ -38,13 +38,13 @@ class KnownNames:
 
     def may_be(self, name: str, pronoun: str) -> bool:
         """ "He" or "she" may stand for a person of this name, by what the article calls him or else by the name."""
-        said = self.called.get(name.rsplit(maxsplit=1)[-1].lower()) if name.split() else None
+        said = self.called.get(_last_word(name)) if name.split() else None
         said = said or (self.described.get(name) if is_of_both(name) else None)
         return said == pronoun if said is not None and pronoun in HE_OR_SHE else is_called(name, pronoun)
 
     def is_person(self, name: str) -> bool:
         """The article shows that this is a person's name."""
-        last = name.rsplit(maxsplit=1)[-1].lower() if name.split() else ""
+        last = _last_word(name) if name.split() else ""
         return name in self.people or self.full(name) in self.people or last in self.called
 
     def is_surely(self, name: str, pronoun: str) -> bool:
@@ -85,6 +85,11 @@ def known_names(text: str, names: Iterable[Name]) -> KnownNames:
     sure = surely_people(text, every) | {name.surface for name in every if _is_shortened(text, name, by_last)}
     people = sure | {by_last[name.lower()] for name in sure if name.lower() in by_last}
     return KnownNames(by_last, addressed(text), described(text, every), people)
+
+
+def _last_word(name: str) -> str:
+    """The last name, also of "Ms. Cole of Ohio"."""
+    return name.split(" of ", 1)[0].rsplit(maxsplit=1)[-1].lower()
 
 
 def _by_given(names: tuple[Name, ...]) -> dict[str, str]:

@@ -25,6 +25,7 @@ HURT = frozenset(
 CULPRITS = frozenset("gunman shooter attacker bomber assailant".split())
 HOLDING = ("obj", "iobj", "obl", "nmod", "conj")  # relations of a name that the sentence isn't mainly about
 TOUCHED = ("obj", "iobj", "obl", "obl:agent", "conj")
+WITHIN = frozenset("in at near outside across throughout".split())
 BECOMING = frozenset("became become becomes becoming remained remains was named elected appointed".split())
 BESIDE = ("conj", "parataxis", "ccomp")
 
@@ -46,6 +47,14 @@ class Cast:
         known = [w for w in words if w.form.lower() in self.known.by_last and self.known.is_person(w.form)]
         further = (Name(w.form, w.form.lower(), "person", w.start, w.end) for w in known)
         return (*filter(self.known.may_name_somebody, self.names), *further)
+
+    def is_place(self, name: Name) -> bool:
+        """ "In Jackson": a name that might be anybody's, but nothing stands in a person."""
+        words = self.words_of(name)
+        if name.kind or not words or words[0] == 0 or self.syntax.lower(words[0] - 1) not in WITHIN:
+            return False
+        behind = words[-1] + 1
+        return behind == len(self.syntax.words) or self.syntax.tags[behind] != "POS"  # "in Pelosi's office"
 
     def words_of(self, name: Name) -> list[int]:
         """The words that make up the name."""

@@ -215,7 +215,8 @@ def _spoken_of_after(
     Where somebody else may be meant, they mean nobody.
     """
     known, people = cast.known, cast.people()
-    meant = _unless(cast.unclear() | cast.unnamed(), people_meant((*people, *cast.names), known) if people else before)
+    named_so = (*people, *(name for name in cast.names if not cast.is_place(name)))
+    meant = _unless(cast.unclear() | cast.unnamed(), people_meant(named_so, known) if people else before)
     report, named = next(((r, s) for r, s in said if known.is_person(s.name)), (None, None))
     if report is not None and named is not None:
         speaking = {pronoun: named for pronoun in HE_OR_SHE if known.may_be(named.name, pronoun)}
