@@ -79,6 +79,22 @@ def test_a_quotation_goes_on_over_paragraphs_only_where_it_is_closed_later() -> 
         ("“The ferry sank,” the 22-year-old said.", "22-year-old"),
         ("“The ferry sank,” said the 22-year-old.", "22-year-old"),
         ("“The ferry sank,” said Ann Lee, R-Calif.", "Ann Lee"),
+        ("“The ferry sank,” argued Rep. Pete King, R-N.Y., one of the owners.", "Pete King"),
+        ("West Virginia Gov. Jim Justice said the ferry sank.", "Jim Justice"),
+        ("Reed, the former harbor chairman, said the ferry sank.", "Reed"),
+        ("The ferry sank, according to Majority Leader Ann Reed (R-Ky.).", "Ann Reed"),
+        ("The congressman over the weekend joked about it, adding that the ferry sank.", "congressman"),
+        ("They praised John Reed, the chief of the port, who said in a letter that the ferry sank.", "John Reed"),
+        ("The envoy to Ukraine Marie Reed left. Reed said the ferry sank.", "Marie Reed"),
+        ("The firm decided that the posts broke no rule, arguing that the ferry sank.", "firm"),
+        ("While John Reed left, he said the ferry sank.", "John Reed"),
+        ("John Reed warned the council that the ferry sank.", "John Reed"),
+        ("Tom Lee fled. John Reed, the mayor, has left and he said the ferry sank.", "John Reed"),
+        (
+            "The ferry sank, a spokesman for the Bureau of Mines and Quarries said.",
+            "spokesman for the Bureau of Mines and Quarries",
+        ),
+        ("The ferry sank, Ivan Reed, a spokesman for the Bureau of Mines and Quarries told the paper.", "Ivan Reed"),
     ],
 )
 def test_who_said_that_it_sank(body: str, speakers: str) -> None:
@@ -107,6 +123,11 @@ def test_they_are_several_and_it_is_one_body(surface: str, several: bool) -> Non
         ("Reed said the gunman fled when he saw the police.", "he saw the police"),
         ("The agency said it will cost $9 to rebuild the pier.", "it will cost $9 to rebuild the pier"),
         ("The Coast Guard Administration said it lost nine boats.", "The Coast Guard Administration lost nine boats"),
+        ("U.S. officials left on Friday. They said he had sold the boats.", "he had sold the boats"),
+        (
+            "John Reed spoke of it, though the gunman was born in Ohio. He bought nine boats.",
+            "He bought nine boats",
+        ),
     ],
 )
 def test_a_pronoun_is_replaced_only_where_the_speaker_is_meant(body: str, text: str) -> None:
@@ -124,6 +145,10 @@ def test_a_pronoun_is_replaced_only_where_the_speaker_is_meant(body: str, text: 
         "Harbor Council Votes To Rebuild The Old Ferry Terminal After Storms Of The Winter And Spring",
         "Share this story: https://example.org/ferry",
         "Lee recalled.",
+        "Reed went on.",
+        "More:How the ferry of the harbor sank on Monday.",
+        "Sign up for The Harbor News and get three letters in your inbox every week.",
+        "You will receive occasional promotional offers for programs of the harbor.",
     ],
 )
 def test_what_states_nothing_gives_no_claim(line: str) -> None:

@@ -36,6 +36,9 @@ MET = "Mayor John Reed met voters in Paris."
         ("John Reed was killed by a falling tree. He had 2 cars.", "John Reed had 2 cars."),
         ("John Reed was hurt by police. He had 2 cars.", "John Reed had 2 cars."),
         ("John Reed was sentenced by a judge. He had 2 cars.", "John Reed had 2 cars."),
+        # Nothing stands in a person: Jackson is no rival.
+        ("Ms. Cole of Ohio thanked Mr. Reed in Jackson. She won 12 votes.", "Cole of Ohio won 12 votes."),
+        ("Ms. Cole thanked Mr. Reed and Jackson. She won 12 votes.", "She won 12 votes."),
         # Whoever is named behind the pronoun is another.
         ("The surgeon Dorin Vask left. He attacked Vask with 2 knives.", "He attacked Vask with 2 knives."),
         ("The surgeon Dorin Vask left. He sold 12 of Vask's farms.", "Dorin Vask sold 12 of Vask's farms."),

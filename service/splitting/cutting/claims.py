@@ -125,7 +125,8 @@ def _holds_statement(syntax: Syntax, said: Said) -> bool:
     """It was put together from several clauses, of which one alone would not be an opinion and could be checked."""
     if len(said.parts) < 2:
         return False
-    texts = (" ".join(syntax.words[i].form for i in part.words) for part in said.parts if part.kind is not Kind.FRAME)
+    parts = (part for part in said.parts if part.kind not in (Kind.FRAME, Kind.RELATIVE))
+    texts = (" ".join(syntax.words[i].form for i in part.words) for part in parts)
     return any(not_checkable(text, Modality.ASSERTED, True, False) is None for text in texts)
 
 

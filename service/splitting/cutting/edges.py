@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.kinds import Kind
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, FINITE, Syntax
 from service.splitting.span import Span, stripped
 
 LOOSE_MARKS = frozenset((",", ";", ":", "-", "--", "(", ")", "[", "]"))
 JOINING = frozenset(
     """and but or nor plus so yet while although though because since as when that where then after before with to
-    despite amid following without""".split()
+    despite amid following without whereas""".split()
 )
-TIMING = frozenset("as when after before".split())
+TIMING = frozenset("as when after before while".split())
+STRESSING = frozenset("even just especially particularly".split())
 MARKS = ("IN", "WRB")
 JOINED = (Kind.ADVERBIAL, Kind.CONJUNCT, Kind.ABSOLUTE)
 
@@ -39,7 +40,8 @@ def without_joining(syntax: Syntax, own: tuple[int, ...], head: int, kind: Kind)
     if end - start > 2 and kind is not Kind.MAIN:
         start += syntax.lower(own[start]) == "even" and syntax.lower(own[start + 1]) == "though"
         start += syntax.lower(own[start]) in ("though", "although")
-        start += syntax.lower(own[start]) in ("even", "just") and syntax.lower(own[start + 1]) in TIMING
+        start += kind is Kind.CONTENT and syntax.lower(own[start]) == "while" and syntax.tags[own[start + 1]] != "VBG"
+        start += syntax.lower(own[start]) in STRESSING and syntax.lower(own[start + 1]) in TIMING
     if kind in JOINED and end - start > 1 and syntax.lower(own[start]) in JOINING and syntax.tags[own[start]] in MARKS:
         start += 1
     while end > start + 1 and (
@@ -59,6 +61,12 @@ def _is_far_mark(syntax: Syntax, before: int, i: int) -> bool:
     return i > before + 1 and not syntax.words[i].lettered
 
 
+def _asks(syntax: Syntax, i: int) -> bool:
+    """ "Where" of "Where am I to go?" asks: the verb comes before its subject."""
+    inverted = syntax.tags[i] == "WRB" and i + 2 < len(syntax.words) and syntax.tags[i + 1] in FINITE
+    return inverted and syntax.relations[i + 1] in AUXILIARIES and syntax.relations[i + 2] in ("nsubj", "det", "expl")
+
+
 def _joins(syntax: Syntax, i: int, head: int) -> bool:
     if syntax.lower(i) == "so" and i + 1 < len(syntax.words) and syntax.tags[i + 1].startswith(("VB", "JJ", "RB")):
         return False  # "so is Lee", "so pathetic"
@@ -66,6 +74,6 @@ def _joins(syntax: Syntax, i: int, head: int) -> bool:
         return True
     if syntax.lower(i) == "that" and syntax.relations[i] == "mark":
         return True
-    if syntax.heads[i] != head or syntax.lower(i) not in JOINING:
+    if syntax.heads[i] != head or syntax.lower(i) not in JOINING or _asks(syntax, i):
         return False
     return syntax.relations[i] in ("cc", "mark", "case") or (syntax.relations[i] == "advmod" and i < head)

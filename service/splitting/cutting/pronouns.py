@@ -190,7 +190,8 @@ def _means_speaker(syntax: Syntax, form: str, source: int, speaker: Speaker, sen
     if not speaker.is_named or (syntax.tags[source] == "PRP" and not proper):
         return False
     if form in HE_OR_SHE:
-        person = proper and tag in ("NNP", "PRP") and syntax.lower(source) not in BODIES
+        several = tag == "PRP" and syntax.lower(source) not in HE_OR_SHE  # "they said he left"
+        person = proper and tag in ("NNP", "PRP") and not several and syntax.lower(source) not in BODIES
         return person and sentence.known is not None and sentence.known.may_be(speaker.name, form)
     if form == "it":
         return syntax.lower(source) in BODIES

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from service.splitting.cutting.clauses import Clause
 from service.splitting.cutting.edges import without_joining
 from service.splitting.grammar.kinds import SETTING_OFF, Kind
+from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import noun_phrase, noun_told_of, own_subject, relative_pronoun
 from service.splitting.grammar.results import is_behind_dash, is_next_to, tells_of_the_whole
 from service.splitting.grammar.syntax import ROOT, Syntax
@@ -70,7 +71,8 @@ def named_noun(syntax: Syntax, noun: int) -> int:
         return noun
     first = min(noun_phrase(syntax, noun))
     plain = all(syntax.tags[i] != "CD" and not syntax.tags[i].startswith("VB") for i in noun_phrase(syntax, name))
-    known = syntax.lower(first) in ("a", "an", "the") and not any(
+    titled = first == noun and is_person(syntax, noun)  # "Ann Lee, chair of the board, who …"
+    known = (titled or syntax.lower(first) in ("a", "an", "the")) and not any(
         syntax.lower(c) in ("a", "an") for c in syntax.children[name]
     )
     return name if plain and known and is_next_to(syntax, name, first) else noun

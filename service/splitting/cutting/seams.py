@@ -10,6 +10,7 @@ from service.splitting.grammar.kinds import Kind
 from service.splitting.grammar.syntax import Syntax
 
 COMING = frozenset("come comes came begin begins began happen happens happened".split())
+TIMES = frozenset("days weeks months years hours minutes day week month year hour moments just shortly".split())
 CLITICS = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m")
 
 
@@ -33,6 +34,29 @@ def _gaps(syntax: Syntax, clause: Clause) -> Iterator[range]:
 def is_word(syntax: Syntax, i: int) -> bool:
     """Not a mark, though it may begin like one: "$5", "'s"."""
     return syntax.words[i].lettered or syntax.words[i].form[0] in "$'"
+
+
+def leaves_tail(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """ "(She took leave) but denies it(, calling them liars)": what follows the clause would be left with the first."""
+    parent = clauses[clause.parent]
+    if clause.kind not in (Kind.CONJUNCT, Kind.ADVERBIAL, Kind.RELATIVE) or parent.kind is Kind.FRAME:
+        return False
+    first, last = min(clause.words), max(clause.words)
+    before = any(i < first and is_word(syntax, i) for i in parent.words)
+    behind = [i for i in parent.words if i > last and is_word(syntax, i)]
+    if not before or not behind:
+        return False
+    opening = behind[0]
+    if syntax.words[opening - 1].form in ("-", "--") and opening == last + 2:
+        apart = syntax.tags[opening] in ("DT", "NN", "NNS", "IN")  # "(the year,) when he died -- a sign of decay"
+        return apart and not is_restrictive(syntax, clause)
+    dangles = syntax.tags[opening] in ("VBG", "VBN", "IN", "TO") or {"whom", "which"} & _forms(syntax, behind[:3])
+    next_to = opening == last + 1 + (syntax.words[last + 1].form == ",")
+    return clause.kind is not Kind.RELATIVE and bool(dangles) and next_to
+
+
+def _forms(syntax: Syntax, words: list[int]) -> set[str]:
+    return {syntax.lower(i) for i in words}
 
 
 def parts_a_word(syntax: Syntax, clause: Clause, owners: dict[int, int]) -> bool:
@@ -73,6 +97,7 @@ def parts_figure(clause: Clause, figure: frozenset[int]) -> bool:
 
 
 def only_comes(syntax: Syntax, clause: Clause) -> bool:
-    """ "The vote came", "Lee's hearing comes": they say something only with what they come after."""
-    last = max((i for i in clause.words if is_word(syntax, i)), default=clause.head)
-    return last == clause.head and syntax.lower(last) in COMING
+    """ "The vote came", "Lee's hearing comes (days)": they say something only with what they come after."""
+    behind = [i for i in clause.words if i > clause.head and is_word(syntax, i)]
+    timed = all(syntax.lower(i) in TIMES or syntax.tags[i] in ("CD", "DT") for i in behind)
+    return syntax.lower(clause.head) in COMING and (not behind or (timed and syntax.lower(behind[-1]) in TIMES))

@@ -13,7 +13,7 @@ from service.splitting.grammar.inverting import is_general, is_inverted, opens_i
 from service.splitting.grammar.kinds import IF, Kind
 from service.splitting.grammar.negations import NEGATIONS, NO, SELDOM, falls_short, is_few, is_negated, is_none
 from service.splitting.grammar.phrases import carried_auxiliaries
-from service.splitting.grammar.syntax import ROOT, Syntax
+from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.grammar.undecided import is_undecided
 from service.splitting.grammar.unsaid import FAILING
 from service.splitting.vocabulary.cues import DECREEING, JOKING
@@ -39,6 +39,7 @@ SUPPOSED = re.compile(
     r"(?:feared|presumed|believed|thought|suspected) "
     r"(?:to (?:have|be)|dead|lost|missing|trapped|killed|drowned|buried)\b"
 )
+LAST, NEAR = 12, 40  # characters at the end of a question, and of the sentence in which they are found
 PHRASE = 3  # the most words that mark a plan or a supposition
 PROVIDED = IF | {"provided", "assuming", "supposing"}
 IMAGINING = frozenset("suppose imagine supposing".split())
@@ -56,6 +57,8 @@ def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
     if is_twice_negated(syntax, clause.head):
         return Polarity.AFFIRMED
     near = {clause.head, *syntax.children[clause.head]} & set(clause.words)
+    if clause.kind is Kind.CONJUNCT and _shares_denial(syntax, clause.head):
+        near |= set(carried_auxiliaries(syntax, syntax.heads[clause.head], clause.head))
     for i in near:
         if syntax.relations[i] not in ("conj", "advcl", "ccomp", "parataxis") and _negates(syntax, i):
             return Polarity.NEGATED
@@ -63,7 +66,15 @@ def polarity_of(syntax: Syntax, clause: Clause) -> Polarity:
     return Polarity.NEGATED if unsaid else Polarity.AFFIRMED
 
 
+def _shares_denial(syntax: Syntax, head: int) -> bool:
+    """ "(Has not left) or paid" is a denial, ", but rather paid" and "and Lee paid" are none."""
+    joining = syntax.child(head, "cc")
+    return syntax.child(head, *SUBJECTS) is None and (joining is None or syntax.lower(joining) != "but")
+
+
 def _negates(syntax: Syntax, i: int) -> bool:
+    if syntax.lower(i) == "not" and syntax.lower(i + 1) == "only":
+        return False
     if syntax.lower(i) in NEGATING:
         return not syntax.lower(i).startswith("fail") or syntax.child(i, "xcomp") is not None  # "the bank failed"
     if syntax.relations[i] in ("nsubj", "nsubj:pass", "obj", "det", "root", "xcomp") and is_none(syntax, i):
@@ -145,8 +156,11 @@ def _is_possible(syntax: Syntax, head: int) -> bool:
 
 
 def _is_asked(words: str, sentence: str) -> bool:
+    """It ends with the sentence's question mark, or with that of a quotation in it: "“Has it?” Lee asked"."""
     asked = sentence.rstrip("”\"’') ").endswith("?")
-    return asked and words.rstrip("”\"’') ?")[-12:] in sentence[-40:]
+    end = words.rstrip("”\"’') ?")[-LAST:]
+    quoted = any(f"{end}{marks}" in sentence for marks in ("?”", '?"', "?’"))
+    return quoted or (asked and end in sentence[-NEAR:])
 
 
 def _helpers(syntax: Syntax, clause: Clause) -> set[str]:

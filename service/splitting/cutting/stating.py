@@ -11,11 +11,10 @@ from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import own_subject
 from service.splitting.grammar.reported import Reported
 from service.splitting.grammar.sources import TELLING
-from service.splitting.grammar.syntax import FINITE, Syntax
-from service.splitting.vocabulary.cues import CUES, PAPERS, QUOTING, SAYING
+from service.splitting.grammar.syntax import AUXILIARIES, FINITE, SUBJECTS, Syntax
+from service.splitting.vocabulary.cues import CUES, PAPERS, PLAINLY, QUOTING, SAYING
 
 SETTING = ("obl", "obl:tmod", "obl:unmarked", "nmod:unmarked", "advmod", "iobj")
-PLAINLY = frozenset("said says told tells wrote writes stated testified noting added".split())
 HEARABLE = TELLING | PLAINLY | frozenset("ask asks asked asking".split())  # whose object only hears it
 SHORT = 4  # words; "Lee recalled." says nothing
 FEW = 2  # words of an object: "wrote a book" says little
@@ -35,7 +34,7 @@ def states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: 
     """It says something itself: not "authorities say", nor "we know" before what they know."""
     if clause.kind is Kind.FRAME:
         return _says_more(syntax, clause, reports)
-    if _opens_frame(syntax, clause, clauses):
+    if _opens_frame(syntax, clause, clauses) or _only_goes_on(syntax, clause) or _only_names(syntax, clause, clauses):
         return False
     below = [other for other in clauses.values() if other.parent == clause.head and other is not clause]
     counted = any(syntax.tags[i] == "CD" and syntax.lower(i) != "one" for i in clause.words)  # "300 boats came"
@@ -46,6 +45,24 @@ def states(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], reports: 
     first = clause.first_word(syntax)
     inverted = first == clause.head > 0 and syntax.tags[first] == "VBD" and syntax.lower(first) in SAYING
     return not inverted  # "…,” said Lee, the coach"
+
+
+def _only_goes_on(syntax: Syntax, clause: Clause) -> bool:
+    """ "Reed went on:", "Reed went on to say to Lee" before what he said."""
+    words = [syntax.lower(i) for i in clause.words if i >= clause.head and syntax.words[i].lettered]
+    going = words[:2] in (["went", "on"], ["goes", "on"])
+    return going and (len(words) == 2 or (words[2:3] == ["to"] and words[3:4] in (["say"], ["add"], ["tell"])))
+
+
+def _only_names(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """ "Immigrant advocates" beside "though, said they …", "Pressed about it" beside "Lee admitted …"."""
+    if clause.kind is not Kind.MAIN or len(clauses) == 1:
+        return False
+    verbs = [i for i in clause.words if syntax.tags[i].startswith(("VB", "MD"))]
+    bare = syntax.tags[clause.head] in ("VBN", "VBG") and syntax.child(clause.head, *AUXILIARIES, *SUBJECTS) is None
+    told = any(c.kind in (Kind.FRAME, Kind.CONTENT) for c in clauses.values())
+    finite = syntax.tags[clause.head] == "VBG" and any(syntax.tags[i] in FINITE for i in verbs)
+    return told and (not verbs or (bare and not finite and clause.first_word(syntax) == clause.head))
 
 
 def _is_whole_without_content(

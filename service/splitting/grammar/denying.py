@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from service.splitting.grammar.negations import FALSE, is_none, withholds
+from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.sources import source_of
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
-from service.splitting.vocabulary.cues import CLAIMING, DECIDED, DENYING, REJECTING, RULING, SAYING
+from service.splitting.vocabulary.cues import CLAIMING, DECIDED, DENYING, PAPERS, REJECTING, RULING, SAYING
 
 NAYSAYING = DENYING | REJECTING | RULING
 CONTENTS = ("ccomp", "csubj", "acl", "acl:relcl")  # relations of "that …" to what is denied, or called false
@@ -21,8 +22,16 @@ def denies(syntax: Syntax, i: int) -> bool:
     if rules_out(syntax, i):
         return thing is None and syntax.child(i, "ccomp") is not None
     if syntax.lower(i) in DENYING:
-        return thing is None or syntax.lower(thing) not in DECIDED
+        return not _only_shows(syntax, i) and (thing is None or syntax.lower(thing) not in DECIDED)
     return syntax.lower(i) in REJECTING and _claimed_thing(syntax, i) is not None
+
+
+def _only_shows(syntax: Syntax, verb: int) -> bool:
+    """ "The ruling contradicts precedent": a thing without a voice denies nothing."""
+    subject = syntax.child(verb, *SUBJECTS)
+    thing = subject is not None and syntax.tags[subject] in ("NN", "NNS") and not is_person(syntax, subject)
+    voiced = subject is not None and (syntax.lower(subject) in PAPERS or syntax.child(subject, "nmod:poss") is not None)
+    return thing and not voiced and syntax.lower(verb).startswith("contradict")
 
 
 def _claimed_thing(syntax: Syntax, verb: int) -> int | None:

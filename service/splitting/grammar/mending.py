@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from service.splitting.grammar.slips.bare_contents import with_subjects_of_bare_contents
+from service.splitting.grammar.slips.bodies import (
+    with_arguments_of_frames,
+    with_descriptions_of_names,
+    with_offices_of_names,
+    with_speakers_of_joined_bodies,
+)
 from service.splitting.grammar.slips.clauses import (
     with_adverbial_clauses,
     with_agreeing_nouns,
@@ -55,6 +62,7 @@ from service.splitting.grammar.slips.cues import (
     with_speakers_before_adverbs,
     with_verbs_taken_for_nouns,
 )
+from service.splitting.grammar.slips.descriptions import with_participles_behind_subjects
 from service.splitting.grammar.slips.frames import (
     with_contents_behind_times,
     with_frames_between,
@@ -71,8 +79,10 @@ from service.splitting.grammar.slips.hearers import (
 from service.splitting.grammar.slips.insertions import (
     with_cues_behind_clauses,
     with_inverted_cues,
+    with_speakers_behind_commas,
     with_turns_behind_semicolons,
 )
+from service.splitting.grammar.slips.joining import with_verbs_in_the_same_tense, with_verbs_side_by_side
 from service.splitting.grammar.slips.neighbours import (
     with_names_behind_relatives,
     with_sources_told_of,
@@ -127,6 +137,10 @@ MENDINGS = (
     with_names_from_the_beginning,
     with_inverted_cues,
     with_reduced_participles,
+    with_participles_behind_subjects,
+    with_verbs_side_by_side,
+    with_verbs_in_the_same_tense,
+    with_subjects_of_bare_contents,
     with_turns_behind_semicolons,
     with_cues_behind_clauses,
     with_unsuffered_verbs,
@@ -179,11 +193,16 @@ MENDINGS = (
     with_inner_modifiers,
     with_frames_behind,
     with_frames_at_end,
+    with_speakers_behind_commas,
     with_frames_to_the_end,
     with_frames_between,
     with_papers_behind,
     with_published_papers,
     with_said_subjects,
+    with_offices_of_names,
+    with_descriptions_of_names,
+    with_arguments_of_frames,
+    with_speakers_of_joined_bodies,
     with_speakers_before_figures,
     with_subjects_behind_that,
     with_subjects_of_contents,

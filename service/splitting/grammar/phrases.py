@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from service.splitting.grammar.persons import TITLES, is_person
 from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.calendar import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
 from service.splitting.vocabulary.capitals import PARTIES
@@ -19,6 +20,7 @@ PLACING = frozenset("of from in at".split())
 OPENING = (",", "-", "--", '"', "(")
 # What befalls a train or a bridge: only through it does the train kill anybody.
 BEFALLING = frozenset("derailed crashed collapsed exploded capsized sank burst overturned detonated erupted".split())
+VERSUS = frozenset("v v. vs vs. versus".split())
 FORMERLY = frozenset("former late acting incoming outgoing".split())  # a noun needs these words before it
 
 
@@ -37,13 +39,23 @@ def noun_phrase(syntax: Syntax, noun: int, without: frozenset[int] = frozenset()
                 waiting.append(child)
     words = _with_whole_words(syntax, found, without)
     while len(words) > 1 and (
-        syntax.relations[words[0]] in ("case", "mark", "cc", "fixed") or _is_outside(syntax, words[0], noun)
+        syntax.relations[words[0]] in ("case", "mark", "cc", "fixed")
+        or _is_outside(syntax, words[0], noun)
+        or (syntax.lower(words[0]), syntax.lower(words[0] + 1)) == ("such", "as")
     ):
         words.pop(0)
     before = words[0] - 1
     if before >= 0 and syntax.lower(before) in FORMERLY and before not in without:
         words.insert(0, before)
-    return tuple(words)
+    return (*_opponent(syntax, before, without), *words)
+
+
+def _opponent(syntax: Syntax, versus: int, without: frozenset[int]) -> tuple[int, ...]:
+    """ "Roe v." of "Roe v. Wade", which is one case."""
+    first = versus
+    while first > 0 and syntax.lower(versus) in VERSUS and syntax.tags[first - 1].startswith("NNP"):
+        first -= 1
+    return tuple(i for i in range(first, versus + 1) if i not in without) if 0 <= first < versus else ()
 
 
 def _is_behind_verb(syntax: Syntax, noun: int, child: int) -> bool:
@@ -58,8 +70,10 @@ def _goes_on(syntax: Syntax, last: int) -> bool:
 
 
 def _is_outside(syntax: Syntax, first: int, noun: int) -> bool:
-    """ "really" of "(is) really a matter"."""
-    return syntax.relations[first] == "advmod" and syntax.heads[first] == noun and syntax.tags[first] == "RB"
+    """ "really" of "(is) really a matter", "most" of "most recently Ann Lee"."""
+    beside = syntax.heads[first] if syntax.tags[first] == "RBS" else first
+    adverb = beside >= 0 and syntax.relations[beside] == "advmod" and syntax.tags[beside] == "RB"
+    return adverb and syntax.relations[first] == "advmod" and syntax.heads[beside] == noun
 
 
 def _with_whole_words(syntax: Syntax, found: list[int], without: frozenset[int]) -> list[int]:
@@ -148,6 +162,8 @@ def noun_told_of(syntax: Syntax, relative: int) -> int | None:
     who = relative_pronoun(syntax, relative)
     while who is not None and syntax.lower(who) == "who" and noun != ROOT and _is_place_of(syntax, noun):
         noun = syntax.heads[noun]
+    if who is not None and syntax.lower(who) == "who" and noun != ROOT:
+        noun = _person_of_body(syntax, noun)
     if noun == ROOT or not syntax.tags[noun].startswith(("NN", "CD")):
         return None
     return noun if relative_pronoun(syntax, relative) is not None else None
@@ -167,6 +183,19 @@ def _is_place_of(syntax: Syntax, noun: int) -> bool:
     return named and placed and syntax.tags[syntax.heads[noun]].startswith("NNP")
 
 
+def _person_of_body(syntax: Syntax, noun: int) -> int:
+    """The chair in "Ann Lee, chair of surgery at the Reed School, who …": no school is a "who"."""
+    led = {syntax.lower(c) for c in syntax.children[noun] if c < noun}
+    if syntax.tags[noun] != "NNP" or syntax.lower(noun) in TITLES or not led & {"the", "at"}:
+        return noun
+    at = noun
+    while syntax.relations[at] == "nmod" and syntax.heads[at] != ROOT:
+        at = syntax.heads[at]
+        if syntax.tags[at] == "NN" and is_person(syntax, at):
+            return at
+    return noun
+
+
 def relative_pronoun(syntax: Syntax, relative: int) -> int | None:
     """The pronoun that opens the clause ("which", "who", "that"); never "whose" or one after a preposition."""
     below = syntax.below(relative)
@@ -181,13 +210,16 @@ def _shares(syntax: Syntax, first: int, second: int) -> bool:
     if syntax.tags[second] in ("VB", "VBN", "VBG") or not syntax.tags[second].startswith("VB"):
         return True
     perfect = any(syntax.lower(c) in ("has", "have", "had", "'ve") for c in syntax.children[first] if c < first)
-    return perfect and syntax.tags[first] == "VBN" and syntax.lower(second).endswith("ed")
+    told = syntax.lower(second).endswith("ed") or _is_denied_as_well(syntax, first)  # "has not paid or sold it"
+    return perfect and syntax.tags[first] == "VBN" and told
 
 
 def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, ...]:
     """Auxiliaries and negation that the first of two coordinated verbs shares with the second ("has … and wounded")."""
-    if syntax.child(second, *AUXILIARIES) is not None or not _shares(syntax, first, second):
+    if syntax.child(second, *AUXILIARIES) is not None:
         return ()
+    if not _shares(syntax, first, second):
+        return _never(syntax, first, second)
     while syntax.child(first, *AUXILIARIES) is None and _is_listed(syntax, first):
         first = syntax.heads[first]  # "will cut …, close … and sell …"
     if coming := _is_to(syntax, first):
@@ -196,10 +228,26 @@ def carried_auxiliaries(syntax: Syntax, first: int, second: int) -> tuple[int, .
     return tuple(
         c
         for c in syntax.children[first]
-        if c < first
-        and syntax.relations[c] in kept
-        and (syntax.relations[c] != "advmod" or syntax.lower(c) in ("not", "n't", "never"))
+        if c < first and syntax.relations[c] in kept and (syntax.relations[c] != "advmod" or _denies(syntax, c))
     )
+
+
+def _denies(syntax: Syntax, i: int) -> bool:
+    """ "Not", but not that of "not only left, but paid"."""
+    return syntax.lower(i) in ("not", "n't", "never") and syntax.lower(i + 1) != "only"
+
+
+def _never(syntax: Syntax, first: int, second: int) -> tuple[int, ...]:
+    """ "Never" of "never left, paid the fine or told the police", which says three times that he did not."""
+    never = tuple(c for c in syntax.children[first] if c < first and syntax.lower(c) == "never")
+    return never if _is_denied_as_well(syntax, first) and syntax.tags[second] == syntax.tags[first] else ()
+
+
+def _is_denied_as_well(syntax: Syntax, first: int) -> bool:
+    """A denial goes on with "or"."""
+    joining = (c for i in syntax.children[first] if syntax.relations[i] == "conj" for c in syntax.children[i])
+    either = any(syntax.relations[c] == "cc" and syntax.lower(c) == "or" for c in joining)
+    return either and any(_denies(syntax, c) for c in syntax.children[first] if c < first)
 
 
 def _is_to(syntax: Syntax, first: int) -> tuple[int, ...]:

@@ -18,7 +18,7 @@ def source_of(syntax: Syntax, cue: int) -> int | None:
     """Who speaks: the cue's subject, or that of the verb which the cue continues ("said …, adding …", "as saying")."""
     subjects = [c for c in syntax.children[cue] if syntax.relations[c] in SUBJECTS and not _is_reflexive(syntax, c)]
     subject = min(subjects, key=lambda c: abs(c - cue), default=None)  # "“We — we go,” Lee said" has two
-    if syntax.lower(cue) in TELLING:  # in "Lee told the Press Monday that …" the Press only hears it
+    if syntax.lower(cue) in HEARD:  # in "Lee told the Press Monday that …" the Press only hears it
         subject = next((c for c in reversed(subjects) if c < cue), subject)
     spokesman = next((c for c in subjects if syntax.lower(c).startswith("spokes") and c < cue), None)
     subject = subject if spokesman is None else spokesman  # "a spokesman for Ann Lee said" as well

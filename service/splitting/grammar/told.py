@@ -9,10 +9,14 @@ from service.splitting.vocabulary.cues import PAPERS
 PASSING_ON = frozenset(
     "said says reported reports noted notes wrote writes stated announced explained explains claimed put puts".split()
 )
+GOING_ON = frozenset("continue continues continued continuing".split())
+NEAR = 4  # words from "he continued" to the quotation
 
 
 def content_of(syntax: Syntax, cue: int) -> int | None:
     """The head of what is said: the cue's clausal object, or the clause that the cue is inserted into or follows."""
+    if syntax.lower(cue) in GOING_ON and not _goes_on_speaking(syntax, cue):
+        return None
     papers = (c for c in syntax.children[cue] if c > cue and syntax.lower(c) in PAPERS)
     told = (i for noun in papers for i in syntax.children[noun] if syntax.relations[i] in ("acl", "acl:relcl", "ccomp"))
     clausal = [c for c in syntax.children[cue] if syntax.relations[c] == "ccomp" and _is_parted(syntax, c, cue)]
@@ -25,6 +29,13 @@ def content_of(syntax: Syntax, cue: int) -> int | None:
     if later and (later[0] < cue or _colon_between(syntax, cue, later[0])):
         return later[0]
     return None
+
+
+def _goes_on_speaking(syntax: Syntax, cue: int) -> bool:
+    """ "“It is late,” he continued", "it was, he continued, late"; but not "they continue to sell it"."""
+    near = syntax.words[max(0, cue - NEAR) : cue + NEAR]
+    parted = any(word.form in ('"', ":") for word in near) or syntax.words[cue + 1 : cue + 2] == ()
+    return syntax.child(cue, "xcomp") is None and (parted or syntax.words[cue + 1].form == ",")
 
 
 def _is_inserted(syntax: Syntax, cue: int) -> bool:

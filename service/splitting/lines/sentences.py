@@ -116,6 +116,8 @@ def _ends_without_space(stop: _Stop) -> bool:
         return True
     if stop.marks[-1] in "\"'’":
         return len(stop.word) > 1 and stop.word[-1].isalnum()
+    if stop.word.endswith("%"):
+        return first.group().lower() in STARTERS  # "by more than 22%.The index"
     if len(stop.word) < GLUED_WORD or not stop.word[-2:].islower():
         return False
     return first.group().lower() in STARTERS or _are_two_words(stop, first.group())
@@ -146,7 +148,7 @@ def _ends_exclamation(stop: _Stop) -> bool:
 def _ends_statement(stop: _Stop) -> bool:
     """A lone full stop after a word that may be an abbreviation, an initial or the number of a list."""
     word = stop.word.lower()
-    rank = word.rsplit("-", 1)[-1]  # "Lt-Gen."
+    rank = word.rsplit("-", 1)[-1]  # "Lt-Gen.", "post-Sept. 11"
     if word in BEFORE_NAMES or rank in BEFORE_NAMES or (stop.first_of_sentence and (word.isdigit() or len(word) == 1)):
         return False
     if word in BEFORE_FIGURES and stop.word != "P":  # "p. 4" is a page, the P. of "John P. Kennedy" an initial
@@ -154,7 +156,7 @@ def _ends_statement(stop: _Stop) -> bool:
     if word in HOURS:
         return _ends_hour(stop.following)
     initials = INITIALS.fullmatch(stop.word + ".") and (len(word) > 1 or stop.word.isupper())
-    return _ends_abbreviation(word, stop.following) if word in SHORT_MONTHS or word in MAY_END or initials else True
+    return _ends_abbreviation(word, stop.following) if rank in SHORT_MONTHS or word in MAY_END or initials else True
 
 
 def _ends_abbreviation(word: str, following: str) -> bool:

@@ -8,6 +8,8 @@ from service.splitting.vocabulary.calendar import MONTHS, WEEKDAYS
 from service.splitting.vocabulary.capitals import Piece
 from service.splitting.vocabulary.gazetteer import Gazetteer, folded, gazetteer
 
+PARTISANS = frozenset("Republican Democrat Democratic Libertarian".split())  # before a given name they are titles
+WHOLE_NAME = 3  # words of a name with the party before it
 # A stretch of words of a run (the second index excluded), with the kind of thing named if a title shows it.
 Part = tuple[int, int, str]
 
@@ -19,11 +21,18 @@ def read_parts(pieces: list[Piece], initial: bool) -> list[Part]:
     start, end = _without_common(words, initial)
     if start >= end or is_known(words[start:end], known):
         return [(start, end, "")] if start < end else []
+    start += _is_partisan(words[start:end], known)
     title = max((at for at in range(start, end) if words[at].rstrip(".") in known.titles), default=None)
     if title is not None and not has_one_of(words[title + 1 : end], known.organisation_words):
         after = _after_title(words, title, end, known)
         return _known_prefix(words, start, title, known) + ([(after, end, "person")] if after < end else [])
     return _untitled(words, start, end, known)
+
+
+def _is_partisan(words: list[str], known: Gazetteer) -> bool:
+    """ "Republican Ann Lee", "Democrat Kyrsten Sinema", but not "Democratic National Committee"."""
+    whole = len(words) == WHOLE_NAME and words[0] == "Democrat" and not has_one_of(words, known.organisation_words)
+    return words[0] in PARTISANS and len(words) >= WHOLE_NAME and (words[1] in known.given or whole)
 
 
 def _untitled(words: list[str], start: int, end: int, known: Gazetteer) -> list[Part]:

@@ -38,13 +38,13 @@ class KnownNames:
 
     def may_be(self, name: str, pronoun: str) -> bool:
         """ "He" or "she" may stand for a person of this name, by what the article calls him or else by the name."""
-        said = self.called.get(name.rsplit(maxsplit=1)[-1].lower()) if name.split() else None
+        said = self.called.get(_last_word(name)) if name.split() else None
         said = said or (self.described.get(name) if is_of_both(name) else None)
         return said == pronoun if said is not None and pronoun in HE_OR_SHE else is_called(name, pronoun)
 
     def is_person(self, name: str) -> bool:
         """The article shows that this is a person's name."""
-        last = name.rsplit(maxsplit=1)[-1].lower() if name.split() else ""
+        last = _last_word(name) if name.split() else ""
         return name in self.people or self.full(name) in self.people or last in self.called
 
     def is_surely(self, name: str, pronoun: str) -> bool:
@@ -87,6 +87,11 @@ def known_names(text: str, names: Iterable[Name]) -> KnownNames:
     return KnownNames(by_last, addressed(text), described(text, every), people)
 
 
+def _last_word(name: str) -> str:
+    """The last name, also of "Ms. Cole of Ohio"."""
+    return name.split(" of ", 1)[0].rsplit(maxsplit=1)[-1].lower()
+
+
 def _by_given(names: tuple[Name, ...]) -> dict[str, str]:
     """Given name → the full name of the only person with it, where the article uses it alone ("Emily said …")."""
     alone = {name.surface for name in names if name.kind == "" and name.surface in gazetteer().given}
@@ -106,9 +111,11 @@ def _is_shortened(text: str, name: Name, by_last: Mapping[str, str]) -> bool:
 
 
 def _without_body(name: Name) -> Name:
-    """ "Nikki Haley" from "UN Nikki Haley", where an ambassador's office runs into the name."""
+    """ "Nikki Haley" from "UN Nikki Haley" or "Ukraine Nikki Haley", where an envoy's office runs into the name."""
     first, *rest = name.surface.split()
-    if len(rest) < 2 or not (first.isupper() and first.isalpha() and len(first) <= LONGEST_ACRONYM):
+    body = first.isupper() and first.isalpha() and len(first) <= LONGEST_ACRONYM
+    place = folded(first) in gazetteer().countries and first not in gazetteer().given
+    if len(rest) < 2 or not (body or (place and rest[0] in gazetteer().given)):
         return name
     return replace(name, surface=" ".join(rest), start=name.start + len(first) + 1)
 

@@ -22,8 +22,10 @@ HURT = frozenset(
     """killed shot stabbed attacked hit struck beaten robbed raped assaulted punched kidnapped abducted murdered wounded
     injured hurt slain strangled bitten ambushed confronted chased threatened targeted mugged died""".split()
 )
+CULPRITS = frozenset("gunman shooter attacker bomber assailant".split())
 HOLDING = ("obj", "iobj", "obl", "nmod", "conj")  # relations of a name that the sentence isn't mainly about
 TOUCHED = ("obj", "iobj", "obl", "obl:agent", "conj")
+WITHIN = frozenset("in at near outside across throughout".split())
 BECOMING = frozenset("became become becomes becoming remained remains was named elected appointed".split())
 BESIDE = ("conj", "parataxis", "ccomp")
 
@@ -45,6 +47,14 @@ class Cast:
         known = [w for w in words if w.form.lower() in self.known.by_last and self.known.is_person(w.form)]
         further = (Name(w.form, w.form.lower(), "person", w.start, w.end) for w in known)
         return (*filter(self.known.may_name_somebody, self.names), *further)
+
+    def is_place(self, name: Name) -> bool:
+        """ "In Jackson": a name that might be anybody's, but nothing stands in a person."""
+        words = self.words_of(name)
+        if name.kind or not words or words[0] == 0 or self.syntax.lower(words[0] - 1) not in WITHIN:
+            return False
+        behind = words[-1] + 1
+        return behind == len(self.syntax.words) or self.syntax.tags[behind] != "POS"  # "in Pelosi's office"
 
     def words_of(self, name: Name) -> list[int]:
         """The words that make up the name."""
@@ -129,6 +139,8 @@ class Cast:
         form, relation = self.syntax.lower(i), self.syntax.relations[i]
         if self.syntax.tags[i] != "NN" or form in SEVERAL or self._name_at(i) is not None:
             return False
+        if relation in SUBJECTS and form in CULPRITS and self._is_unnamed(i):
+            return True  # "Lee called for a ban, though the gunman was born here"
         new = any(self.syntax.lower(c) in ("a", "an") for c in self.syntax.children[i])
         if relation in SUBJECTS and new and form in SUSPECTS:
             return any(head == ROOT and self.syntax.lower(v) in HURT for v, head in enumerate(self.syntax.heads))

@@ -15,6 +15,7 @@ OFFICE = re.compile(
     r"\b(?:Secretary|Minister|Speaker|Chief|Director|Attorney) (?:of|for) (?:the )?"
     r"(?:Homeland Security|Health and Human Services|(?:Veterans|Foreign) Affairs|[A-Z]\w+) "
 )
+PARTY = re.compile(r"(?:,? \((?:R|D|I)-[\w. ]{2,12}\)|, (?:R|D|I)-[A-Z][\w.]{1,11})$")  # "Ann Lee (R-Ky.)"
 # What stands before a name or an office: an article, and the count of a vote ("the 6-3 decision").
 LEADING = re.compile(r"^(?:(?:the|an?) )?(?:\d{1,3}[-–]\d{1,3} )?", re.IGNORECASE)
 # Before somebody's brother or lawyer: whose, the claim alone does not tell.
@@ -60,14 +61,15 @@ def is_several(surface: str) -> bool:
 
 def stripped_name(surface: str) -> str:
     """The name without article, titles, offices and place: "Defense Secretary Mark Esper of Ohio" → "Mark Esper"."""
-    plain = OFFICE.sub("", LEADING.sub("", OWNED.sub("", surface)))
+    plain = OFFICE.sub("", LEADING.sub("", OWNED.sub("", PARTY.sub("", surface))))
     if SPEAKING_FOR.search(plain):
         return plain
     words = _without_possessor(plain.split())
     linked = any(word in LINKING for word in words) or words[0] in gazetteer().given
     if len(words) > 1 and not linked and has_one_of(words[-1:], gazetteer().organisation_words):
         return plain  # "Foreign" is an office, but not a title in "American Foreign Service Association"
-    after = max((i for i, word in enumerate(words) if is_title(word)), default=-1) + 1
+    titles = words[:-1] if len(words) > 1 and words[-2] in gazetteer().given else words  # "Jim Justice" is no justice
+    after = max((i for i, word in enumerate(titles) if is_title(word)), default=-1) + 1
     rest = _without_place(words[after:], titled=after > 0)
     if len(rest) > 2 and rest[0] in DEPARTMENTS and rest[1] in gazetteer().given:
         rest = rest[1:]  # "(Secretary of) State John Kerry"

@@ -32,6 +32,9 @@ def read_speaker(text: str, syntax: Syntax, source: int, known: KnownNames, last
 
 def _name_beside(syntax: Syntax, source: int) -> int:
     """Ali Khan in "the bank's founder, Ali Khan, said": the name after a comma, right after a word for a person."""
+    named = syntax.heads[source]  # "Ann Lee, the chief of police, who said …"
+    if syntax.relations[source] == "appos" and 0 <= named < source and syntax.tags[named] == "NNP":
+        return named if syntax.tags[source] == "NN" and is_person(syntax, source) else source
     name = syntax.child(source, "appos")
     if name is None or syntax.tags[source] not in ("NN", "NNS") or syntax.words[source + 1].form != ",":
         return source
@@ -61,7 +64,8 @@ def _end_of_name(syntax: Syntax, source: int) -> int:
 def _name_follows(syntax: Syntax, last: int) -> bool:
     """After "American hurdler" or "Mr" any name is the speaker's; after "ambassador to the UN" a first name is."""
     following = syntax.words[last + 1].form if last + 1 < len(syntax.words) else ""
-    described = syntax.tags[last] in ("NN", "NNS") or is_title(syntax.words[last].form)
+    given = last > 0 and syntax.words[last - 1].form in gazetteer().given  # "Pete King" is no king
+    described = syntax.tags[last] in ("NN", "NNS") or (is_title(syntax.words[last].form) and not given)
     return described or following in gazetteer().given
 
 
@@ -120,6 +124,8 @@ def _is_day(syntax: Syntax, i: int) -> bool:
 def _leads_on(syntax: Syntax, words: list[int]) -> bool:
     """ "The court in", where the grammar lost what follows; but the verb of "the sources who worked with" needs it."""
     verbal = any(syntax.tags[i].startswith("VB") for i in words)
+    if len(words) > 2 and syntax.tags[words[-1]] == "DT" and syntax.tags[words[-2]] == "IN":
+        return True  # "the congressman over the (weekend)"
     return syntax.tags[words[-1]] == "IN" and syntax.relations[words[-1]] == "case" and not verbal
 
 

@@ -20,7 +20,7 @@ from service.splitting.speech.deeds import deeds_after, officials_among
 from service.splitting.speech.introductions import teller
 from service.splitting.speech.rivals import Cast
 from service.splitting.speech.sentence import NO_DEEDS, Sentence
-from service.splitting.speech.speaker_names import OWNED, is_several, of_owner
+from service.splitting.speech.speaker_names import OWNED, is_several, of_owner, stripped_name
 from service.splitting.speech.speakers import read_speaker
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -150,6 +150,7 @@ def _speakers(text: str, sentence: Sentence, before: Before) -> Iterator[Speaker
             yield None
             continue
         last = None if unnamed is not None and unnamed < source else before.meant(syntax, report, source)
+        last = _meant_within(sentence, syntax, report, known, last)
         last = around if around is not None and syntax.lower(source) in HE_OR_SHE else last
         owner = _owner_of(sentence, syntax, source, before)
         speaker = of_owner(read_speaker(text, syntax, source, known, last), owner)
@@ -157,6 +158,27 @@ def _speakers(text: str, sentence: Sentence, before: Before) -> Iterator[Speaker
         unclear = _is_unnamed(syntax, source, speaker) or _may_be_person(speaker)
         unnamed = source if unclear and not known.is_person(speaker.name) else unnamed
         yield speaker
+
+
+def _meant_within(
+    sentence: Sentence, syntax: Syntax, report: Reported, known: KnownNames, last: Speaker | None
+) -> Speaker | None:
+    """Whom "he" means as a later subject: the one who did something before, outside what he says; else the last one."""
+    source = report.source
+    if source is None or syntax.lower(source) not in HE_OR_SHE:
+        return last
+    said = syntax.below(report.content)
+    subjects = [c for c in range(source) if syntax.relations[c] in SUBJECTS and c not in said]
+    starts = {syntax.words[c].start for c in subjects}
+    doing = [name for name in sentence.names if any(name.start <= start < name.end for start in starts)]
+    people = [name for name in doing if known.may_name_somebody(name)]
+    if any(syntax.tags[c] == "NN" and is_person(syntax, c) for c in subjects):
+        return last  # "a spokesman said nothing, but he noted …"
+    if last is not None and any(known.full(name.surface) == last.name for name in people):
+        return last
+    fits = any(known.may_be(known.full(name.surface), syntax.lower(source)) for name in people)
+    meant = people_meant(people, known).get(syntax.lower(source)) if fits else last
+    return replace(meant, name=known.full(stripped_name(meant.name))) if meant is not None else None
 
 
 def _owner_of(sentence: Sentence, syntax: Syntax, source: int, before: Before) -> Speaker | None:
@@ -193,7 +215,8 @@ def _spoken_of_after(
     Where somebody else may be meant, they mean nobody.
     """
     known, people = cast.known, cast.people()
-    meant = _unless(cast.unclear() | cast.unnamed(), people_meant((*people, *cast.names), known) if people else before)
+    named_so = (*people, *(name for name in cast.names if not cast.is_place(name)))
+    meant = _unless(cast.unclear() | cast.unnamed(), people_meant(named_so, known) if people else before)
     report, named = next(((r, s) for r, s in said if known.is_person(s.name)), (None, None))
     if report is not None and named is not None:
         speaking = {pronoun: named for pronoun in HE_OR_SHE if known.may_be(named.name, pronoun)}

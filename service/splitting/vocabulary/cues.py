@@ -97,6 +97,7 @@ JOKING = frozenset(form for verb in _JOKING for form in _forms(verb))
 GATHERING = frozenset(form for verb in _GATHERING for form in _forms(verb))  # "It was gathered that …"
 QUOTING = frozenset(form for verb in _QUOTING for form in _forms(verb))  # "quoted the ministry as saying …"
 CUES = SAYING | THINKING | FINDING | GATHERING
+PLAINLY = frozenset("said says told tells wrote writes stated testified noting added".split())
 # "Trump's claim that …": nouns that report what their owner says.
 CLAIMING = frozenset(
     """claim claims statement statements allegation allegations announcement assertion assertions accusation
@@ -108,7 +109,7 @@ SUPPOSING = CLAIMING | frozenset(
     """theory theories hypothesis speculation suspicion suspicions fear fears concern concerns worry worries hope hopes
     possibility prospect chance likelihood risk doubt doubts evidence impression perception myth myths hoax lie lies
     falsehood falsehoods hint hints expectation expectations premise pretext excuse assumption assumptions illusion
-    delusion fantasy threat threats proof sign signs indication indications""".split()
+    delusion fantasy threat threats proof sign signs indication indications appearance""".split()
 )
 # What a source puts out: "a statement from the Pentagon" speaks for the Pentagon.
 PAPERS = frozenset(

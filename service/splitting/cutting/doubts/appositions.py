@@ -16,6 +16,11 @@ OF_THE_WHOLE = frozenset(
     task prospect trend news victory defeat setback milestone gesture act reference role number amount level
     blow decline margin""".split()
 )
+# Nor is a name ever one of these.
+EVENTS = frozenset(
+    """shakeup overhaul departure exit admission concession response reaction crackdown rebuke challenge escalation
+    revelation switch turnaround""".split()
+)
 BEGINNING = ("DT", "PRP$", "JJ", "JJS", "NN", "VBN", "NNP", "NNPS", "RB")
 
 
@@ -28,7 +33,13 @@ def is_doubtful_apposition(syntax: Syntax, clause: Clause) -> bool:
         return True
     if not _is_particular(syntax, noun) or _may_be_another(syntax, noun, head) or _tells_more(syntax, clause):
         return True
-    if syntax.lower(head) in OF_THE_WHOLE or syntax.lower(words[0]) in ("not", "including", "and", "or", "such"):
+    if syntax.lower(head) in OF_THE_WHOLE | EVENTS or syntax.lower(words[0]) in (
+        "not",
+        "including",
+        "and",
+        "or",
+        "such",
+    ):
         return True
     if any(syntax.lower(i) in ("whom", "which") for i in clause.words[:6]):
         return True  # ", most of whom"
@@ -46,9 +57,13 @@ def _is_particular(syntax: Syntax, noun: int) -> bool:
 
 
 def _may_be_another(syntax: Syntax, noun: int, head: int) -> bool:
-    """In "the attorney for the District of Columbia, an official who …" the attorney is the official."""
+    """In "the attorney for the District of Columbia, an official who …" the attorney is the official.
+
+    In "the case of Roy Lee, a candidate" Lee is, not the case.
+    """
     of_another = syntax.relations[noun] == "nmod" and any(syntax.lower(c) == "the" for c in syntax.children[noun])
-    return of_another and is_person(syntax, head)
+    of_somebody = syntax.tags[noun] == "NN" and not is_person(syntax, noun) and syntax.child(noun, "nmod") is not None
+    return (of_another or of_somebody) and is_person(syntax, head)
 
 
 def _tells_more(syntax: Syntax, clause: Clause) -> bool:

@@ -23,7 +23,7 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
     if _is_unsure(syntax, head) or not is_finite(syntax, head):
         return True
     negated = any(syntax.lower(c) == "nor" for c in syntax.children[head])
-    asked = any(syntax.tags[i] in ("WP", "WDT") for i in clause.words[:3])
+    asked = any(syntax.tags[i] in ("WP", "WDT", "WP$") for i in clause.words[:3])
     if negated or asked or _follows_aside(syntax, clause) or (own is None and _may_be_suffered(syntax, head)):
         return True
     if own is not None:
@@ -110,11 +110,18 @@ def is_finite(syntax: Syntax, i: int) -> bool:
     past = syntax.tags[first] == "VBD" or (own_subject(syntax, i) is not None and _was(syntax, first))
     if past and (syntax.lower(i).endswith("ed") or syntax.lower(i) in UNCHANGED):
         return True  # a past tense that was taken for another form
+    if syntax.tags[i] == "VBN" == syntax.tags[first] and _describes(syntax, first):
+        return False
     alike = syntax.tags[i] == syntax.tags[first] and syntax.tags[i] in ("VBG", "VBN", "VB")
     carried = carried_auxiliaries(syntax, first, i)
     if syntax.tags[i] == "VB" and not alike:  # "have … alter" is not a statement, "will … alter" is
         return any(syntax.tags[c] == "MD" or syntax.lower(c) in DOING for c in carried)
     return alike or bool(carried)
+
+
+def _describes(syntax: Syntax, i: int) -> bool:
+    """ "Founded" of "a firm founded in May and led by Lee"."""
+    return syntax.relations[i] in ("acl", "amod") and syntax.child(i, *AUXILIARIES) is None
 
 
 def _was(syntax: Syntax, head: int) -> bool:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
-from service.splitting.grammar.kinds import Kind, set_off
-from service.splitting.grammar.syntax import FINITE, Syntax
+from service.splitting.grammar.kinds import Kind
+from service.splitting.grammar.syntax import Syntax
+from service.splitting.vocabulary.cues import SAYING
 
 # "until the bureau has finished", "once they are counted", "like you have been": not facts yet, or not statements.
 NO_OPENING = frozenset("whom whose until till once like unless lest whether than including".split())
 IN_PART = (["in", "that"], ["because", "of"])  # "primarily in that it …", "because of how …"
+CONDITIONS = (["if"], ["unless"], ["even", "if"], ["only", "if"], ["in", "case"], ["as", "long"], ["so", "long"])
 AS_IF = frozenset(
     "soon long well far if though was is it".split()
 )  # "as soon as", "as was the case", "as it relates to"
 UNITS = frozenset("days weeks months years hours minutes day week month year hour moments shortly soon long".split())
 # "(ended) well before …", "(only) after …": what the adverb measures must follow it.
-MEASURING = frozenset("well just right even only immediately".split())
+MEASURING = frozenset("well just right even ever only immediately".split())
 PUT_FIRST = frozenset(("what", "whatever", "whoever"))
 ASKING = frozenset("how why what whether".split())  # "How they act will show …": the clause is what will show it
 AT_ONCE = frozenset(("immediately", "right"))
@@ -24,7 +26,6 @@ PARTLY = 5  # words among which the "whom" of "90 percent of whom" is found
 SHORTEST = 3  # words besides the joining one; "(before) it starts" says nothing
 RELATING = ("WDT", "WP", "WP$")
 NO_ADVERBIAL = frozenset("no such than had should were".split())  # "had they known" is a condition
-PARTICIPLES = ("VBG", "VBN")
 
 
 def opens_doubtfully(syntax: Syntax, clause: Clause) -> bool:
@@ -37,7 +38,7 @@ def opens_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     form = syntax.lower(first)
     marked = form == "that" and clause.kind is not Kind.CONJUNCT and syntax.relations[first] == "mark"
     opens = clause.kind is Kind.ASIDE and not any(word.lettered for word in syntax.words[:first])
-    if marked or form in NO_OPENING or (_measures_itself(syntax, first) and not opens):
+    if marked or form in NO_OPENING or (_measures_itself(syntax, first) and not opens) or _is_condition(syntax, clause):
         return True
     if clause.kind is Kind.ADVERBIAL and _is_half(syntax, clause, first):
         return True
@@ -45,6 +46,21 @@ def opens_doubtfully(syntax: Syntax, clause: Clause) -> bool:
         return True
     partly = any(syntax.lower(i) in ("whom", "which") for i in clause.words[:PARTLY])
     return partly or _is_behind_preposition(syntax, first)
+
+
+def _is_condition(syntax: Syntax, clause: Clause) -> bool:
+    """ "(they stay, and) if the firm fails", "(they stay,) even if it does": the condition alone says nothing."""
+    words = [i for i in clause.words if syntax.words[i].lettered and syntax.tags[i] != "CC"][:2]
+    opening = [syntax.lower(i) for i in words]
+    alone = not any(syntax.relations[c] == "advcl" and c < clause.head for c in syntax.children[clause.head])
+    return alone and any(opening[: len(words)] == words for words in CONDITIONS)
+
+
+def opens_question(syntax: Syntax, clause: Clause) -> bool:
+    """ "(asked) whether she believes …", "(asked) about whether she does"."""
+    lettered = [i for i in clause.words if syntax.words[i].lettered][:2]
+    asked = any(syntax.lower(i) in ("whether", "if") and syntax.relations[i] == "mark" for i in lettered)
+    return asked or (syntax.lower(lettered[0]) == "why" and not _is_asked(syntax))
 
 
 def _is_indirect(syntax: Syntax, clause: Clause, first: int) -> bool:
@@ -65,10 +81,10 @@ def _is_half(syntax: Syntax, clause: Clause, first: int) -> bool:
     marks = [c for c in syntax.children[clause.head] if syntax.relations[c] == "mark" or syntax.tags[c] == "WRB"]
     if marks and min(marks) > first + 1 and syntax.tags[first] == "IN":
         return True  # "in 2004, when it rained"
-    if syntax.lower(first) in NO_ADVERBIAL | ASKING or _stops_short(syntax, clause):
+    if syntax.lower(first) in NO_ADVERBIAL | ASKING or _stops_short(syntax, clause) or _only_refers(syntax, clause):
         return True
     pairs = [[syntax.lower(i), syntax.lower(i + 1)] for i in range(first, min(first + 2, clause.words[-1]))]
-    return any(pair in IN_PART for pair in pairs) or _is_measured(syntax, first) or _is_short(syntax, clause)
+    return any(pair in IN_PART for pair in pairs) or is_measured(syntax, first) or _is_short(syntax, clause)
 
 
 def _is_behind_preposition(syntax: Syntax, first: int) -> bool:
@@ -86,7 +102,7 @@ def _is_set_off(syntax: Syntax, clause: Clause) -> bool:
     return first == 0 or joined or not syntax.words[first - 1].lettered or syntax.tags[first - 1] == "CC"
 
 
-def _is_measured(syntax: Syntax, first: int) -> bool:
+def is_measured(syntax: Syntax, first: int) -> bool:
     """ "came days after …", "as soon as …", "long after …", "rated as highly as …"."""
     measured = first > 0 and syntax.lower(first - 1) in UNITS | MEASURING
     measured = measured and syntax.lower(first) in ("after", "before", "since")
@@ -125,28 +141,17 @@ def _stops_short(syntax: Syntax, clause: Clause) -> bool:
     return stands_in or syntax.tags[clause.words[-1]] in ("MD", "TO")
 
 
+def _only_refers(syntax: Syntax, clause: Clause) -> bool:
+    """ "When it comes to taxes", "as I said before", "as far as I am concerned" state nothing by themselves."""
+    opening = [syntax.lower(i) for i in clause.words if syntax.words[i].lettered][:3]
+    if opening[:2] == ["when", "it"] and opening[2:] in (["comes"], ["came"]):
+        return True
+    told = syntax.lower(clause.head) in SAYING and syntax.child(clause.head, "obj", "ccomp", "xcomp") is None
+    goes_on = syntax.lower(clause.head).startswith("continu")  # "as the debate continued"
+    called = syntax.tags[clause.head] == "VBN" and any(syntax.words[i].form == '"' for i in clause.words[:4])
+    only = (told and not goes_on) or called or syntax.lower(clause.head) == "concerned"  # "(described it) as a “relic”"
+    return opening[:1] == ["as"] and only
+
+
 def _is_asked(syntax: Syntax) -> bool:
     return any(word.form.endswith("?") for word in syntax.words[-2:])
-
-
-def is_doubtful_aside(syntax: Syntax, clause: Clause) -> bool:
-    """ "from villages to state capitals": it has no finite verb."""
-    return not any(syntax.tags[i] in FINITE for i in clause.words)
-
-
-def is_doubtful_absolute(syntax: Syntax, clause: Clause) -> bool:
-    """ "with the council over changing the law": the noun does nothing, or there is no noun."""
-    first = min(clause.words)
-    if syntax.lower(first) == "with" and syntax.relations[clause.head] == "obl" and not set_off(syntax, clause.head):
-        return True  # "met with officials investigating the case"
-    if syntax.lower(first) in ("from", "since", "without") and syntax.child(clause.head, "aux", "aux:pass") is None:
-        return True  # "emerging from the talks complaining"
-    participles = [i for i in clause.words if syntax.tags[i] in PARTICIPLES]
-    if not participles:
-        return False
-    first = participles[0]
-    nouns = [i for i in clause.words if i < first and syntax.tags[i].startswith(("NN", "PRP", "CD", "DT"))]
-    marked = any(
-        syntax.relations[c] in ("mark", "case") and c > min(nouns, default=first) for c in syntax.children[first]
-    )
-    return not nouns or marked

@@ -7,7 +7,7 @@ from service.splitting.grammar.kinds import Kind, set_off
 from service.splitting.grammar.phrases import DAYS, noun_phrase, own_subject, subject_of
 from service.splitting.grammar.results import HARMING, RESULTING, stem
 from service.splitting.grammar.syntax import AUXILIARIES, ROOT, SUBJECTS, Syntax
-from service.splitting.vocabulary.cues import QUOTING, SAYING
+from service.splitting.vocabulary.cues import PLAINLY, QUOTING, SAYING
 
 EMPTY = frozenset(("it", "there"))
 
@@ -28,8 +28,12 @@ def is_doubtful_participle(syntax: Syntax, clause: Clause) -> bool:
 
 
 def belongs_to_its_clause(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
-    """Without a figure it is no fact apart: "Lee holding off a strong challenge" lacks a verb."""
-    told_beside = clauses[clause.parent].kind is Kind.FRAME  # "the court ruled that it was void, lifting a stay"
+    """Without a figure it is no fact apart: "Lee holding off a strong challenge" lacks a verb.
+
+    "The court ruled that it was void, lifting a stay" tells two things, "Lee said it was void, smiling" only one.
+    """
+    frame = clauses[clause.parent]
+    told_beside = frame.kind is Kind.FRAME and syntax.lower(frame.head) not in PLAINLY
     bare = clause.kind is Kind.PARTICIPLE or goes_on_as_participle(syntax, clause)
     return bare and not told_beside and not clause.counts(syntax)
 

@@ -1,25 +1,23 @@
-"""Relative clauses where it is doubtful what they describe, or that only say which one is meant."""
+"""Relative clauses where it is doubtful what they describe."""
 
 from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.cutting.doubts.appositions import OF_THE_WHOLE
 from service.splitting.cutting.doubts.openings import PRO_VERBS
+from service.splitting.cutting.doubts.restrictions import is_bare, is_doubtful_restriction
 from service.splitting.cutting.relative_clauses import is_restrictive
 from service.splitting.grammar.agreement import UNCHANGED, agree
 from service.splitting.grammar.persons import is_person
-from service.splitting.grammar.phrases import DAYS, noun_phrase, noun_told_of, own_subject, relative_pronoun
+from service.splitting.grammar.phrases import DAYS, noun_told_of, own_subject, relative_pronoun
 from service.splitting.grammar.results import is_behind_dash, is_next_to, tells_of_the_whole
-from service.splitting.grammar.syntax import AUXILIARIES, SUBJECTS, Syntax
+from service.splitting.grammar.syntax import Syntax
 from service.splitting.vocabulary.cues import CUES
 
-ANYBODY = frozenset(
-    """anyone anybody someone somebody everyone everybody nobody anything something everything nothing those others
-    whoever any every no each all""".split()
-)
 # " – which is true –" is about what was said.
-JUDGING = frozenset("true untrue false correct incorrect wrong right possible impossible likely unlikely".split())
-DETERMINED = ("det", "nummod", "nmod:poss")
+JUDGING = frozenset(
+    "true untrue false correct incorrect wrong right possible impossible likely unlikely reason why how proof".split()
+)
 
 
 def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
@@ -30,12 +28,12 @@ def is_doubtful_relative(syntax: Syntax, clause: Clause) -> bool:
     if _is_misjoined(syntax, clause.head, noun, pronoun):
         return True
     if is_restrictive(syntax, clause):
-        if syntax.tags[noun].startswith("NNP"):
-            return True  # a name needs nothing to say which one is meant
-        return _is_of_another(syntax, noun, pronoun) or _only_names(syntax, clause, noun)
+        return is_doubtful_restriction(syntax, clause, noun, pronoun)
+    if syntax.lower(pronoun) == "that" and not is_next_to(syntax, noun, pronoun):
+        return True  # "a meeting of aides – three came – that dealt with it"
     if tells_of_the_whole(syntax, clause.head, noun, pronoun):
         return not is_behind_dash(syntax, pronoun)  # what a dash sets off is one claim with the sentence before it
-    return _is_bare(syntax, noun)
+    return is_bare(syntax, noun)
 
 
 def _is_misjoined(syntax: Syntax, head: int, noun: int, pronoun: int) -> bool:
@@ -92,12 +90,6 @@ def _is_misread(syntax: Syntax, head: int, noun: int, pronoun: int) -> bool:
     return said or syntax.lower(subject) in DAYS or syntax.child(head, "xcomp") is not None
 
 
-def _is_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
-    """ "an official with knowledge of the document who spoke" """
-    thing = not is_person(syntax, noun) or syntax.tags[noun].startswith("NNP")
-    return syntax.lower(pronoun) == "who" and syntax.relations[noun] == "nmod" and thing
-
-
 def _may_be_of_another(syntax: Syntax, noun: int, pronoun: int) -> bool:
     """ "A man interviewed by The Hill, who asked not to be named": the man, or the paper?"""
     if syntax.lower(pronoun) != "who":
@@ -117,27 +109,3 @@ def _belongs_to_somebody(syntax: Syntax, noun: int) -> bool:
     """ "The architect of the policy, who …", "people buying plans on the exchanges who …": he and they do, no thing."""
     beside = syntax.relations[noun] in ("nmod", "obl")
     return beside and any(syntax.tags[i].startswith("NN") and is_person(syntax, i) for i in syntax.above(noun))
-
-
-def _only_names(syntax: Syntax, clause: Clause, noun: int) -> bool:
-    """ "anyone who enters", "protesters who are violent", "the person who did it"."""
-    words = {syntax.lower(i) for i in noun_phrase(syntax, noun)}
-    if words & (ANYBODY | {"not"}) or _is_bare(syntax, noun):
-        return True
-    ends = syntax.tags[clause.words[-1]] in ("IN", "TO") and clause.words[-1] > clause.head
-    helping = syntax.child(clause.head, *AUXILIARIES)
-    verb = clause.head if helping is None else helping
-    perfect = syntax.lower(verb) in ("has", "have") and helping is not None and syntax.relations[verb] == "aux"
-    named = syntax.child(noun, *DETERMINED) is not None
-    present = syntax.tags[verb] in ("VBZ", "VBP")
-    generic = syntax.tags[noun] == "NNS" or present
-    anybody = syntax.relations[noun] in SUBJECTS and is_person(syntax, noun) and bool(words & {"a", "an"})
-    if present and not perfect and anybody:
-        return True  # "a person who steals goes to prison": anybody who does
-    ever = any(syntax.lower(i) == "ever" for i in clause.words)  # "the worst storm that they have ever seen"
-    return ends or ever or (generic and not perfect and not named)
-
-
-def _is_bare(syntax: Syntax, noun: int) -> bool:
-    """A lone "candidate": what names it was lost."""
-    return syntax.tags[noun] == "NN" and len(noun_phrase(syntax, noun)) == 1

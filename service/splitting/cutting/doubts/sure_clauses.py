@@ -7,20 +7,24 @@ from collections.abc import Callable, Iterator
 from service.quantity import Quantity
 from service.splitting.cutting.clauses import Clause, joined
 from service.splitting.cutting.doubts.appositions import is_doubtful_apposition, leaves_another
-from service.splitting.cutting.doubts.conditions import completes_condition
+from service.splitting.cutting.doubts.asides import is_doubtful_absolute, is_doubtful_aside
+from service.splitting.cutting.doubts.conditions import completes_condition, is_yet_to_come
 from service.splitting.cutting.doubts.conjuncts import is_doubtful_conjunct
 from service.splitting.cutting.doubts.going_on import goes_on_within
 from service.splitting.cutting.doubts.hearings import is_alleged
-from service.splitting.cutting.doubts.openings import (
-    counts_time,
-    is_doubtful_absolute,
-    is_doubtful_aside,
-    opens_doubtfully,
-)
+from service.splitting.cutting.doubts.openings import counts_time, opens_doubtfully, opens_question
 from service.splitting.cutting.doubts.participles import belongs_to_its_clause, is_doubtful_participle
 from service.splitting.cutting.doubts.relatives import is_doubtful_relative
 from service.splitting.cutting.doubts.untold import stands_within_untold
-from service.splitting.cutting.seams import is_word, leaves_gap, only_comes, parts_a_word, parts_brackets, parts_figure
+from service.splitting.cutting.seams import (
+    is_word,
+    leaves_gap,
+    leaves_tail,
+    only_comes,
+    parts_a_word,
+    parts_brackets,
+    parts_figure,
+)
 from service.splitting.cutting.standing_alone import borrows_speaker
 from service.splitting.grammar.agreement import agree
 from service.splitting.grammar.kinds import Kind
@@ -86,12 +90,14 @@ def _belongs_to_others(syntax: Syntax, clause: Clause, clauses: dict[int, Clause
     return (
         goes_on_within(syntax, clause, clauses)
         or completes_condition(syntax, clause, clauses)
+        or is_yet_to_come(syntax, clause)
         or stands_within_untold(syntax, clause)
         or belongs_to_its_clause(syntax, clause, clauses)
         or _completes(syntax, clause, clauses)
         or _completes_names(syntax, clause, clauses)
         or _goes_on_from_time(syntax, clause, clauses)
         or _says_nothing_without_speaker(syntax, clause, clauses)
+        or _is_said_within(syntax, clause, clauses)
     )
 
 
@@ -103,6 +109,7 @@ def _breaks(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: 
         or _dangles(syntax, clause, clauses)
         or _leaves_little(syntax, clause, clauses)
         or leaves_gap(syntax, clause, clauses, owners)
+        or leaves_tail(syntax, clause, clauses)
         or parts_a_word(syntax, clause, owners)
         or parts_brackets(syntax, clause)
         or leaves_another(syntax, clause, clauses)
@@ -112,7 +119,8 @@ def _breaks(syntax: Syntax, clause: Clause, clauses: dict[int, Clause], owners: 
 def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     reader = READERS.get(clause.kind)
     if clause.kind is Kind.MAIN:  # it comes before a frame that took in what is said: "holding what was a bomb"
-        return own_subject(syntax, clause.head) is None or syntax.tags[clause.words[0]] in ("WDT", "WP")
+        opening = syntax.tags[clause.words[0]] in ("WDT", "WP") or opens_question(syntax, clause)
+        return own_subject(syntax, clause.head) is None or opening
     if clause.kind is Kind.CONTENT and (_is_said_of_pronoun(syntax, clause) or _is_verbless(syntax, clause)):
         return True
     if _is_subjectless(syntax, clause):
@@ -121,6 +129,14 @@ def _is_read_doubtfully(syntax: Syntax, clause: Clause) -> bool:
     if own is not None and not agree(syntax, own, clause.head):
         return True
     return opens_doubtfully(syntax, clause) or (reader is not None and reader(syntax, clause))
+
+
+def _is_said_within(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
+    """ "(He left after Lee told the Herald) that he would be fired": the words that say so were not cut out."""
+    cue, parent = syntax.heads[clause.head], clauses[clause.parent]
+    told = clause.kind is Kind.CONTENT and syntax.relations[clause.head] == "ccomp" and cue < clause.head
+    within = parent.kind not in (Kind.FRAME, Kind.CONTENT) and cue in parent.words and cue != parent.head
+    return told and within and syntax.relations[cue] in ("advcl", "acl", "acl:relcl")
 
 
 def _says_nothing_without_speaker(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:

@@ -19,24 +19,47 @@ ACCUSING = frozenset(
 OF = frozenset(("of", "with", "for"))
 GOING_ON = (Kind.ADVERBIAL, Kind.ABSOLUTE, Kind.PARTICIPLE, Kind.CONJUNCT, Kind.ASIDE)
 CONCEDING = frozenset("though although while whereas since as".split())
+INTENDING = frozenset("intend intends intended plan plans planned want wants wanted prepare prepares prepared".split())
+QUESTIONING = frozenset("whether if why".split())
 FOCUSING = frozenset("just only simply merely solely purely partly mainly largely".split())  # "just because …"
 
 
 def stands_within_untold(syntax: Syntax, clause: Clause) -> bool:
     """ "(the theory that they spread it) because they enjoy it", "(if the firm fails) after the state has paid"."""
-    if clause.kind is Kind.RELATIVE:
-        return _tells_what_is_claimed(syntax, clause)
     if clause.kind not in GOING_ON:
-        return False
+        claimed = clause.kind is Kind.RELATIVE and _tells_what_is_claimed(syntax, clause)
+        return claimed or (clause.kind is Kind.CONTENT and _is_only_asked(syntax, clause))
     if clause.kind is Kind.ADVERBIAL and (_is_only_reason(syntax, clause) or _is_behind_accusation(syntax, clause)):
         return True
-    if clause.kind is Kind.ADVERBIAL and is_general(syntax, clause.head):
+    if clause.kind is Kind.ADVERBIAL and (is_general(syntax, clause.head) or _is_in_condition(syntax, clause)):
         return True
     if clause.kind is Kind.CONJUNCT and _goes_on_from_condition(syntax, clause):
         return True
     return not _goes_its_own_way(syntax, clause) and any(
         _is_untold(syntax, i) for i in _between(syntax, clause.head, clause.parent)
     )
+
+
+def _is_in_condition(syntax: Syntax, clause: Clause) -> bool:
+    """ "If you defend him because you like his style, fine": the reason is part of the condition."""
+    first, parent = clause.words[0], clause.parent
+    if syntax.heads[clause.head] != parent or first == 0 or not syntax.words[first - 1].lettered:
+        return False
+    fronted = [c for c in syntax.children[parent] if c < first < parent and syntax.relations[c] == "advcl"]
+    before = [*fronted, *([parent] if parent < first else [])]
+    marks = [c for i in before for c in syntax.children[i] if syntax.relations[c] == "mark" and c < min(i, first)]
+    return any(syntax.lower(c) in IF for c in marks)
+
+
+def _is_only_asked(syntax: Syntax, clause: Clause) -> bool:
+    """ "(Lee was asked whether she believes) that it is safe": nobody says that she does."""
+    frame = syntax.heads[clause.head]
+    if syntax.relations[clause.head] not in CONTENTS or frame == ROOT or frame > clause.head:
+        return False
+    if syntax.relations[frame] == "xcomp" and syntax.lower(syntax.heads[frame]) in INTENDING:
+        return True  # "he intends to testify that …": he has not yet
+    before = (c for c in syntax.children[frame] if c < frame and syntax.relations[c] in ("mark", "advmod"))
+    return any(syntax.lower(c) in QUESTIONING for c in before)
 
 
 def _goes_its_own_way(syntax: Syntax, clause: Clause) -> bool:

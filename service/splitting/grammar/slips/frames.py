@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.splitting.grammar.kinds import IF
 from service.splitting.grammar.persons import is_person
 from service.splitting.grammar.phrases import DAYS
+from service.splitting.grammar.sources import HEARD
 from service.splitting.grammar.syntax import ROOT, SUBJECTS, Syntax
 from service.splitting.vocabulary.cues import PAPERS, SAYING
 
@@ -51,7 +52,9 @@ def _has_another_subject(syntax: Syntax, verb: int, that: int) -> bool:
 def _is_hearer(syntax: Syntax, noun: int) -> bool:
     """A day, an occasion or the hearer: nothing that the clause could describe."""
     named = syntax.tags[noun].startswith("NNP") or is_person(syntax, noun)
-    return named or syntax.lower(noun) in DAYS | OCCASIONS
+    inside = syntax.lower(noun) in PAPERS and syntax.relations[noun] == "obl"  # "said in a letter that …"
+    warned = syntax.relations[noun] in ("obj", "iobj") and syntax.lower(syntax.heads[noun]) in HEARD
+    return named or inside or warned or syntax.lower(noun) in DAYS | OCCASIONS
 
 
 def _told_by(syntax: Syntax, noun: int) -> int | None:

@@ -7,6 +7,7 @@ from service.splitting.grammar.told import is_clause
 from service.splitting.vocabulary.cues import SAYING
 
 TURNING = frozenset("instead otherwise meanwhile however nevertheless still then".split())
+FOLLOWING = ("conj", "acl", "acl:relcl", "advcl")
 NAMING = (*NOUNS, "DT", "JJ", "NN", "PRP$", "POS", "HYPH", "CD")
 
 
@@ -52,6 +53,21 @@ def with_cues_behind_clauses(syntax: Syntax) -> Syntax:
         if behind and parted and content is not None and content < cue:
             heads[cue] = content
     return syntax.with_heads(heads)
+
+
+def with_speakers_behind_commas(syntax: Syntax) -> Syntax:
+    """In "it could leave a mark, said Ann Lee, a fellow at the institute" nothing is joined: Lee says it could."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    root = syntax.heads.index(ROOT)
+    for cue in range(root + 2, len(syntax.words) - 1):
+        if syntax.lower(cue) not in SAYING or syntax.words[cue - 1].form != "," or relations[cue] not in FOLLOWING:
+            continue
+        speaker = syntax.child(cue, *SUBJECTS)
+        behind = speaker is not None and min(syntax.below(speaker)) == cue + 1 and syntax.tags[cue + 1] == "NNP"
+        alone = syntax.child(cue, "cc", "mark", "ccomp", "obj", "xcomp") is None
+        if behind and alone and syntax.tags[cue] in ("VBD", "VBZ") and heads[cue] != ROOT:
+            heads[cue], relations[cue] = root, "parataxis"
+    return syntax.with_heads(heads, relations)
 
 
 def with_turns_behind_semicolons(syntax: Syntax) -> Syntax:

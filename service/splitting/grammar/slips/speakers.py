@@ -15,7 +15,8 @@ CALLING = frozenset(
     criticises condemned condemns demanded demands appealed appeals blamed blames encouraged encourages invited invites
     pledged pledges ordered orders resigned resigns appointed appoints defended defends welcomed welcomes rejected
     rejects instructed instructs insisted insists denounced denounces joked jokes wrote writes noted notes warned warns
-    argued argues claimed claims conceded concedes admitted admits acknowledged acknowledges stressed
+    argued argues claimed claims blasted blasts slammed slams mocked mocks derided derides hailed hails described
+    describes dismissed dismisses conceded concedes admitted admits acknowledged acknowledges stressed
     stresses""".split()
 )
 # What things do as well, unless a verb follows: a plan "offered relief", only a person "offered to meet"
@@ -63,7 +64,17 @@ def _frame_before(syntax: Syntax, i: int, content: int) -> int | None:
     subject = syntax.child(content, *SUBJECTS)
     if syntax.lower(content) in SAYING:
         return None  # somebody who speaks there may do so himself
-    return frame if subject is not None and _cannot_call(syntax, subject, frame, i) else None
+    if subject is None:
+        return None
+    return frame if _cannot_call(syntax, subject, frame, i) or _is_turned_from(syntax, subject, i) else None
+
+
+def _is_turned_from(syntax: Syntax, subject: int, i: int) -> bool:
+    """ "Lee said Reed was able but called him late", "… and called it “a relic”": he who is quoted speaks."""
+    joining = syntax.child(i, "cc")
+    quoted = any(syntax.words[c].form == '"' for c in range(i, max(syntax.below(i)) + 1))
+    turned = joining is not None and (quoted or syntax.lower(joining) == "but")
+    return turned and syntax.tags[i] == "VBD" and syntax.tags[subject] != "PRP"
 
 
 def _is_frame(syntax: Syntax, i: int) -> bool:

@@ -1,0 +1,44 @@
+"""Slips about a participle between commas that was taken for what its noun did."""
+
+from __future__ import annotations
+
+from service.splitting.grammar.syntax import AUXILIARIES, FINITE, SUBJECTS, Syntax
+
+GOING_ON = ("conj", "parataxis")
+
+
+def with_participles_behind_subjects(syntax: Syntax) -> Syntax:
+    """In "the index, widely considered a gauge, jumped to 76" the index jumped, and considered nothing."""
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    for verb, head in enumerate(syntax.heads):
+        subject = syntax.child(verb, "nsubj") if syntax.tags[verb] in ("VBD", "VBN") else None
+        if subject is None or not _is_behind_comma(syntax, subject, verb):
+            continue
+        told = next((c for c in syntax.children[verb] if _tells(syntax, verb, c)), None)
+        if told is None:
+            continue
+        heads[told], relations[told], heads[subject] = head, relations[verb], told
+        heads[verb], relations[verb], tags[verb] = subject, "acl", "VBN"
+        for c in syntax.children[verb]:
+            if c > told:
+                heads[c] = told
+    return syntax.with_heads(heads, relations, tags)
+
+
+def _is_behind_comma(syntax: Syntax, subject: int, verb: int) -> bool:
+    """Only a comma and an adverb stand between the subject and the verb, which has no auxiliary."""
+    between = range(max((i for i in syntax.below(subject) if i < verb), default=subject), verb)
+    comma = next((i for i in between if syntax.words[i].form == ","), None)
+    if subject > verb or comma is None or syntax.child(verb, *AUXILIARIES) is not None:
+        return False
+    if any(syntax.words[i].form == "," for i in range(subject, comma)):
+        return False  # "Lee, citing the mayor, rarely spoke"
+    return all(syntax.tags[i] == "RB" for i in range(comma + 1, verb))
+
+
+def _tells(syntax: Syntax, verb: int, i: int) -> bool:
+    """A finite verb behind another comma, which nothing joins and which has no subject of its own."""
+    if i < verb or syntax.relations[i] not in GOING_ON or syntax.child(i, "cc", *SUBJECTS) is not None:
+        return False
+    first = min((c for c in syntax.children[i] if syntax.relations[c] in AUXILIARIES), default=i)
+    return syntax.tags[first] in FINITE and syntax.words[first - 1].form == ","
