@@ -36,7 +36,7 @@ from service.judging.evidence.ranks import ranks_differ
 from service.judging.evidence.refusals import refusal_differs
 from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality
-from service.judging.evidence.states import states_differ
+from service.judging.evidence.states import says_little_else, states_differ
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.sums import sums_agree
 from service.judging.evidence.tallies import same_tally, tallies_differ
@@ -131,7 +131,7 @@ RULES: tuple[Rule, ...] = (
     Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ, as_read=everywhere),
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ, as_read=nothing_else_told),
-    Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=nothing_else_told),
+    Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=says_little_else),
     Rule(plan_called_off, CONFLICTING, confirmed_from=TURN_READ),
     Rule(already_done, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(guilt_differs, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ, plain=of_one_charge),
