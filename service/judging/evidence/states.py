@@ -28,6 +28,7 @@ ALIKE_FOR_A_STATE = 0.6
 ENDS_THE_OBJECT = frozenset("and by because due after despite".split())
 # Roads are closed "in both directions" and open "to traffic", all of them.
 OF_ALL_TRAFFIC = frozenset({"traffic", "direction", "both"})
+AGAINST_IT = frozenset("ban prohibit outlaw end repeal block stop oppose abolish".split())
 PARTS_OF_A_DAY = frozenset("morning afternoon evening night overnight early late noon midnight".split())
 # What was closed when one article came out may have been opened by the time of the other. What is not undone is told
 # again by the articles of these days.
@@ -143,9 +144,9 @@ def _word(side: Side, told: str) -> Word:
 
 
 def of_one_object(pair: Comparison, ours: Word, theirs: Word) -> bool:
-    """Both have the same object, or one has none: closed to lorries, open to cars."""
+    """Both have the same object, or one has none: closed to lorries, open to cars; a ban on it is another."""
     here, there = _behind(pair.ours, ours), _behind(pair.theirs, theirs)
-    return here <= there or there <= here
+    return (here <= there or there <= here) and here & AGAINST_IT == there & AGAINST_IT
 
 
 def _behind(side: Side, told: Word) -> frozenset[str]:

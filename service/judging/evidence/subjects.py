@@ -78,7 +78,7 @@ def _less_is_told(here: Subject, there: Subject) -> bool:
 
 def _is_told_less_of(here: Subject, there: Subject) -> bool:
     """One only adds what somebody or something is; somebody's spokeswoman is somebody else."""
-    if here.owned or there.owned or here.headed != there.headed:
+    if here.owned or there.owned or here.headed - there.nouns or there.headed - here.nouns:
         return False
     is_a_person = PERSON in (here.names[-1].kind, there.names[-1].kind)
     return is_a_person or _less_is_told(here, there)
