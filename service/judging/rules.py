@@ -17,7 +17,7 @@ from service.judging.evidence.counterparts import other_counterpart
 from service.judging.evidence.dates import dates_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
-from service.judging.evidence.doers import doers_differ
+from service.judging.evidence.doers import bodies_were_found, doers_differ
 from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts_agree
 from service.judging.evidence.guilt import guilt_differs, of_one_charge
 from service.judging.evidence.holders import other_holder
@@ -154,7 +154,7 @@ RULES: tuple[Rule, ...] = (
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
-    Rule(doers_differ, CONFLICTING, confirmed_from=IN_OTHER_WORDS),
+    Rule(doers_differ, CONFLICTING, confirmed_from=IN_OTHER_WORDS, plain=bodies_were_found),
     Rule(speakers_differ, CONFLICTING, over_speakers=True),
     Rule(ranks_differ, CONFLICTING, confirmed_from=TURN_READ),
     Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ),
