@@ -49,10 +49,11 @@ ALIKE_BUT_DENIED = 0.7
 SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # To deny it is not to deny that it is alleged.
-# "No cases were reported", "there were no cases" and "cases were confirmed" are of the same.
+# "No cases were reported", "there were no cases" and "cases were confirmed" are of the same; so is whom "police
+# arrested" and who "was not arrested".
 SAID_OF_ANYTHING = frozenset(
-    """observe report record confirm find register make take place exist issue hold available see detect document note
-    put carry without""".split()
+    """police authority official observe report record confirm find register make take place exist issue hold available
+    see detect document note put carry without""".split()
 )
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
 NEXT_DOOR = frozenset("neighbouring neighboring nearby adjacent".split())
