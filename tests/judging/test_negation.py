@@ -202,6 +202,7 @@ HIT, NOT_HIT = "A power plant near Tarn was hit.", "No power plant had been hit,
         ("Six of the dead were health workers.", "No health worker has died.", True),
         ("A missile hit the plane.", "It is impossible that a missile hit the plane.", True),
         ("Ridgeline pulled out of the talks.", "Ridgeline denied that it had pulled out of the talks.", True),
+        ("State aid for Tarn was approved on Wednesday.", "The state has yet to approve the aid.", True),
         ("State aid for Tarn was approved.", "The state has yet to approve aid for Tarn.", True),
         ("The law placed a burden on women in Tarn.", "States cannot place a burden on women.", False),
         (

@@ -61,6 +61,8 @@ MORNING, EVENING, NEXT_DAY = "2026-05-12T09:00", "2026-05-12T17:30", "2026-05-13
         ("Perrot spokeswoman Ann Lowe tested positive.", "Perrot tested negative.", False),
         ("The Perrot spokeswoman tested positive.", "Perrot tested negative.", False),
         ("Minister Ida Perrot declined to comment on the vote.", "Minister Ida Perrot criticised the vote.", True),
+        ("Ida Perrot cut short a visit to Orby.", "Ida Perrot stayed in Orby.", True),
+        ("The Front missed the five percent threshold.", "The Front cleared the five percent hurdle.", True),
         ("Minister Ida Perrot declined to criticise the vote.", "Minister Ida Perrot welcomed the vote.", False),
         ("In Carrow, the bridge over the Odd was closed.", "In Carrow, the school was open.", False),
         ("After the flood, the bridge in Carrow was closed.", "After the flood, the road in Carrow was open.", False),

@@ -8,6 +8,7 @@ from service.claim import Modality, Name
 from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
+from service.judging.evidence.subjects import dated
 from service.judging.evidence.wishes import is_only_wished
 from service.judging.sides.arguing import both_only_argue, is_called_a_claim
 from service.judging.sides.comparability import both_asserted, may_be_one_event
@@ -104,8 +105,8 @@ def _share_what_is_denied(pair: Comparison) -> bool:
 
 @once
 def _what_is_told(side: Side) -> frozenset[str]:
-    """Its content words but for names and denying, one for all that mean the same: "vote" and "election"."""
-    told = side.lemmas - side.name_lemmas - negations() - DENIALS - SAID_OF_ANYTHING
+    """Its content words but for names, days and denying, one for all that mean the same: "vote" and "election"."""
+    told = side.lemmas - side.name_lemmas - negations() - DENIALS - SAID_OF_ANYTHING - dated(side)
     return frozenset(same_thing().get(word, word) for word in told)
 
 

@@ -17,7 +17,7 @@ from service.judging.sides.opposites import opposite_moves, opposite_words
 from service.judging.sides.periods import happened_since, other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Finding, Reason
-from service.judging.vocabulary.everyday import stop_words
+from service.judging.vocabulary.everyday import same_thing, stop_words
 from service.judging.vocabulary.outcomes import turned_back
 from service.judging.vocabulary.words import Word, lemmas, read_words
 from service.lazy import once
@@ -156,4 +156,5 @@ def _behind(side: Side, told: Word) -> frozenset[str]:
     hours = frozenset(word.lower for time in side.clock_times for word in read_words(time.surface))
     object_words = (word for word in following if word.end <= end and word.lower not in hours)
     object_lemmas = lemmas(word for word in object_words if not word.lower.endswith(ADVERB))
-    return object_lemmas - stop_words() - KEEPING - THROUGHOUT - OF_ALL_TRAFFIC - dated(side)
+    told = object_lemmas - stop_words() - KEEPING - THROUGHOUT - OF_ALL_TRAFFIC - dated(side)
+    return frozenset(same_thing().get(word, word) for word in told)
