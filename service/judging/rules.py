@@ -28,7 +28,13 @@ from service.judging.evidence.negation import denial_differs, denied_outright, n
 from service.judging.evidence.open_bounds import bound_leaves_open
 from service.judging.evidence.other_scopes import other_measure, other_scope
 from service.judging.evidence.outcomes import nothing_else_told, outcomes_differ
-from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
+from service.judging.evidence.places import (
+    destinations_differ,
+    goes_the_other_way,
+    persons_differ,
+    places_differ,
+    same_destination,
+)
 from service.judging.evidence.plain_amounts import plainly_amounts_differ, went_two_ways
 from service.judging.evidence.plans import already_done, plan_called_off
 from service.judging.evidence.quotations import speakers_differ
@@ -152,7 +158,7 @@ RULES: tuple[Rule, ...] = (
     Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(bearings_differ, CONFLICTING),
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
-    Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ, plain=goes_the_other_way),
     Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(doers_differ, CONFLICTING, confirmed_from=IN_OTHER_WORDS, plain=bodies_were_found),
     Rule(speakers_differ, CONFLICTING, over_speakers=True),

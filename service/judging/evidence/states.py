@@ -25,7 +25,7 @@ from service.lazy import once
 # Claims less alike than this are about other things, whatever their subjects.
 ALIKE_FOR_A_STATE = 0.6
 # What follows these is no object: why it was so, or what else was.
-ENDS_THE_OBJECT = frozenset("and by because due after despite".split())
+ENDS_THE_OBJECT = frozenset("and by because due after despite as during while when who which".split())
 # Roads are closed "in both directions" and open "to traffic", all of them.
 OF_ALL_TRAFFIC = frozenset({"traffic", "direction", "both"})
 AGAINST_IT = frozenset("ban prohibit outlaw end repeal block stop oppose abolish".split())
