@@ -156,5 +156,5 @@ def _behind(side: Side, told: Word) -> frozenset[str]:
     hours = frozenset(word.lower for time in side.clock_times for word in read_words(time.surface))
     object_words = (word for word in following if word.end <= end and word.lower not in hours)
     object_lemmas = lemmas(word for word in object_words if not word.lower.endswith(ADVERB))
-    told = object_lemmas - stop_words() - KEEPING - THROUGHOUT - OF_ALL_TRAFFIC - dated(side)
-    return frozenset(same_thing().get(word, word) for word in told)
+    named = object_lemmas - stop_words() - KEEPING - THROUGHOUT - OF_ALL_TRAFFIC - dated(side)
+    return frozenset(same_thing().get(one, one) for one in named)
