@@ -34,8 +34,8 @@ IN_PASSING = re.compile(
 # Schools "across the county" are those "in the county"; a guard "among the dead" is a guard.
 THROUGHOUT = frozenset({"across", "throughout", "within", "among"})
 ADVERB = "ly"
-AGE = re.compile(r", (\d{1,3})(?=,)")
-MARK = re.compile(r"[,;:—(]")
+AGE_OF_ONE = re.compile(r", (\d{1,3})(?=,)")
+ANY_MARK = re.compile(r"[,;:—(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _subject(side: Side, told: Word) -> Subject:
     names = tuple(name for name in side.names if name.surface in text)
     beside = lemmas(word for name in names for word in read_words(name.surface)) | dated(side)
     numbers = frozenset(word.lower for word in before if word.is_figure) - _words_of_times(side)
-    numbers -= frozenset(AGE.findall(text))
+    numbers -= frozenset(AGE_OF_ONE.findall(text))
     nouns = lemmas(_without_adverbs(before)) - stop_words() - negations() - KEEPING - THROUGHOUT - beside
     return Subject(
         names,
@@ -108,7 +108,7 @@ def _subject(side: Side, told: Word) -> Subject:
 def _directly_behind(names: Sequence[Name], before: Sequence[Word], text: str) -> frozenset[str]:
     """The content words that follow the last name, up to a mark."""
     end = text.rfind(names[-1].surface) + len(names[-1].surface) if names else len(text)
-    following = [word for word in before if word.start >= end and MARK.search(text[end : word.start]) is None]
+    following = [word for word in before if word.start >= end and ANY_MARK.search(text[end : word.start]) is None]
     return lemmas(_without_adverbs(following)) - stop_words() - negations() - KEEPING - THROUGHOUT
 
 
