@@ -17,7 +17,7 @@ from service.judging.evidence.counterparts import other_counterpart
 from service.judging.evidence.dates import dates_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
-from service.judging.evidence.doers import doers_differ
+from service.judging.evidence.doers import bodies_were_found, doers_differ
 from service.judging.evidence.fitting_amounts import amounts_agree, read_amounts_agree
 from service.judging.evidence.guilt import guilt_differs, of_one_charge
 from service.judging.evidence.holders import other_holder
@@ -28,7 +28,13 @@ from service.judging.evidence.negation import denial_differs, denied_outright, n
 from service.judging.evidence.open_bounds import bound_leaves_open
 from service.judging.evidence.other_scopes import other_measure, other_scope
 from service.judging.evidence.outcomes import nothing_else_told, outcomes_differ
-from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
+from service.judging.evidence.places import (
+    destinations_differ,
+    goes_the_other_way,
+    persons_differ,
+    places_differ,
+    same_destination,
+)
 from service.judging.evidence.plain_amounts import plainly_amounts_differ, went_two_ways
 from service.judging.evidence.plans import already_done, plan_called_off
 from service.judging.evidence.quotations import speakers_differ
@@ -36,7 +42,7 @@ from service.judging.evidence.ranks import ranks_differ
 from service.judging.evidence.refusals import refusal_differs
 from service.judging.evidence.reversals import roles_reversed
 from service.judging.evidence.statements import other_modality
-from service.judging.evidence.states import states_differ
+from service.judging.evidence.states import says_little_else, states_differ
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.sums import sums_agree
 from service.judging.evidence.tallies import same_tally, tallies_differ
@@ -131,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     Rule(none_counted, CONFLICTING, confirmed_from=SURELY_READ, as_read=everywhere),
     Rule(refusal_differs, CONFLICTING, confirmed_from=TURN_READ),
     Rule(outcomes_differ, CONFLICTING, confirmed_from=TURN_READ, as_read=nothing_else_told),
-    Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=nothing_else_told),
+    Rule(states_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=says_little_else),
     Rule(plan_called_off, CONFLICTING, confirmed_from=TURN_READ),
     Rule(already_done, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(guilt_differs, CONFLICTING, rules_out=AGREEING, confirmed_from=TURN_READ, plain=of_one_charge),
@@ -152,9 +158,9 @@ RULES: tuple[Rule, ...] = (
     Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(bearings_differ, CONFLICTING),
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
-    Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ, plain=goes_the_other_way),
     Rule(persons_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
-    Rule(doers_differ, CONFLICTING, confirmed_from=IN_OTHER_WORDS),
+    Rule(doers_differ, CONFLICTING, confirmed_from=IN_OTHER_WORDS, plain=bodies_were_found),
     Rule(speakers_differ, CONFLICTING, over_speakers=True),
     Rule(ranks_differ, CONFLICTING, confirmed_from=TURN_READ),
     Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ),

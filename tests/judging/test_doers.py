@@ -3,7 +3,7 @@
 import pytest
 
 from service.claim import Polarity
-from service.judging.evidence.doers import doers_differ
+from service.judging.evidence.doers import bodies_were_found, doers_differ
 from tests.judging.building import comparison, published
 
 LEAD = "Fire near Carrow"
@@ -16,6 +16,13 @@ LEAD = "Fire near Carrow"
         ("The crash was caused by a burst tyre.", "Ice on the road caused the crash.", True),
         ("The bodies were found by a hiker.", "A fisherman found the bodies.", True),
         ("The study was funded by a charity.", "The company financed the study.", True),
+        ("The bodies of two women were found by police.", "The landlord's son found the bodies.", True),
+        ("The wreck, found by divers on Monday, is the Orla.", "A fisherman found the wreck.", True),
+        ("The blaze was sparked by campers.", "A power line started the fire.", True),
+        ("The ship was built by Carrow.", "The vessel was built by a yard in Dunmere.", True),
+        ("The court found the law void.", "The council found the law void.", False),
+        ("Carrow started talks.", "The rebels started talks.", False),
+        ("The mayor received a written request.", "The union sent a written request.", False),
         ("The fire was caused by a fault.", "The fire was caused by a fault in the wiring.", False),
         ("Ice on the road caused the crash.", "The crash was caused by the ice.", False),
         ("The fire was caused by campers.", "The crash was caused by ice.", False),
@@ -47,6 +54,19 @@ def test_both_doers_are_told(text: str, doer: str) -> None:
     seen = doers_differ(comparison(*sides))
     assert seen is not None
     assert seen.sentence == f"It was caused by “A tyre” here, by “{doer}” there."
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "plain"),
+    [
+        ("The bodies were found by police.", "A hiker found the bodies.", True),
+        ("The fire was caused by campers.", "A burst pipe caused the fire.", False),
+        ("The bodies were found by police.", "A search found the bodies.", False),
+    ],
+)
+def test_who_found_the_dead_is_plain_to_see(earlier: str, later: str, plain: bool) -> None:
+    pair = comparison(*(published(text, "2026-05-12", lead=LEAD) for text in (earlier, later)), similarity=0.45)
+    assert bodies_were_found(pair, doers_differ(pair)) is plain
 
 
 def test_a_denial_statements_and_claims_unlike_each_other_tell_of_no_other_doer() -> None:

@@ -91,3 +91,17 @@ def test_one_quote_moves_one_way_on_one_day(earlier: str, later: str, *, conflic
 
     assert (seen("2024-05-14") is not None) is conflict
     assert seen("2024-05-17") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "lead", "conflict"),
+    [
+        ("Its shares plunged 40 percent.", "A blow for Halden", True),
+        ("The company's shares plunged 40 percent.", "A blow for Halden", True),
+        ("Its shares plunged 40 percent.", "A blow for Corvin", False),
+        ("Its sales plunged 40 percent.", "A blow for Halden", False),
+    ],
+)
+def test_its_shares_are_those_of_the_company_that_the_article_opens_with(told: str, lead: str, conflict: bool) -> None:
+    named = published("Shares in Halden jumped by 8 percent.", "2024-05-14", lead="Halden's drug works")
+    assert (moves_differ(comparison(named, published(told, "2024-05-14", lead=lead))) is not None) is conflict

@@ -2,7 +2,13 @@
 
 import pytest
 
-from service.judging.evidence.places import destinations_differ, persons_differ, places_differ, same_destination
+from service.judging.evidence.places import (
+    destinations_differ,
+    goes_the_other_way,
+    persons_differ,
+    places_differ,
+    same_destination,
+)
 from service.judging.sides.events import other_event
 from tests.judging.building import comparison, published
 
@@ -99,6 +105,7 @@ def test_one_of_many_and_who_served_before_are_no_other_holder_of_a_role(
         ("The ferry was bound for Lisbon.", "The ferry was bound for Madrid.", True),
         ("The plane was flying to Lisbon.", "The plane was on its way to Madrid.", True),
         ("A ferry bound for Lisbon sank.", "The ferry was bound for Madrid.", True),
+        ("The ferry was on its way from Lisbon to Madrid.", "The ship was sailing from Madrid to Lisbon.", True),
         ("The ferry was bound for Lisbon.", "The freighter was bound for Madrid.", False),
         ("The ferry was bound for Lisbon.", "The ferry was bound for Portugal.", False),
         ("The ferry was bound for Lisbon.", "The ferry came from Madrid.", False),
@@ -118,3 +125,13 @@ def test_where_something_is_moved_to_tells_no_two_events() -> None:
     ]
     assert other_event(comparison(*sides)) is None
     assert other_event(comparison(*sides, event_similarity=0.4)) is not None
+
+
+@pytest.mark.parametrize(
+    ("later", "back"),
+    [("The ship was sailing from Madrid to Lisbon.", True), ("The ship was sailing to Lisbon.", False)],
+)
+def test_from_there_to_here_is_plainly_not_from_here_to_there(later: str, back: bool) -> None:
+    sides = (published(text, lead="Ferry sinks") for text in ("The ferry sailed from Lisbon to Madrid.", later))
+    laid = comparison(*sides, similarity=0.74)
+    assert goes_the_other_way(laid, destinations_differ(laid)) is back

@@ -3,8 +3,7 @@
 import pytest
 
 from service.claim import Modality
-from service.judging.evidence.outcomes import nothing_else_told
-from service.judging.evidence.states import states_differ
+from service.judging.evidence.states import says_little_else, states_differ
 from tests.judging.building import comparison, published
 
 FLOOD = "Storm floods Carrow County"
@@ -50,6 +49,21 @@ MORNING, EVENING, NEXT_DAY = "2026-05-12T09:00", "2026-05-12T17:30", "2026-05-13
         ("The project is on schedule.", "The project is behind schedule.", True),
         ("The house was vacant.", "The house was occupied.", True),
         ("The plane's wreck was found afloat.", "The ferry sank.", False),
+        ("Highway 32 is closed in both directions.", "Highway 32 remained open to traffic.", True),
+        ("Highway 32 is closed.", "Highway 14 is open.", False),
+        ("The road to Carrow was blocked by landslides.", "The road to Carrow remained open.", True),
+        ("The pumps were working normally.", "The pumps had failed.", True),
+        ("The main gate was locked.", "The gate was open.", True),
+        ("The north gate was locked.", "The gate was open.", False),
+        ("Ida Perrot, 44, died.", "Ida Perrot survived.", True),
+        ("Manager Ida Perrot was sacked by telephone.", "Perrot remains manager.", True),
+        ("Junior minister Helen Marsh resigned.", "Helen Marsh, her deputy, remains.", True),
+        ("Perrot spokeswoman Ann Lowe tested positive.", "Perrot tested negative.", False),
+        ("The Perrot spokeswoman tested positive.", "Perrot tested negative.", False),
+        ("Minister Ida Perrot declined to comment on the vote.", "Minister Ida Perrot criticised the vote.", True),
+        ("Ida Perrot cut short a visit to Orby.", "Ida Perrot stayed in Orby.", True),
+        ("The Front missed the five percent threshold.", "The Front cleared the five percent hurdle.", True),
+        ("Minister Ida Perrot declined to criticise the vote.", "Minister Ida Perrot welcomed the vote.", False),
         ("In Carrow, the bridge over the Odd was closed.", "In Carrow, the school was open.", False),
         ("After the flood, the bridge in Carrow was closed.", "After the flood, the road in Carrow was open.", False),
         ("After the flood, the bridge in Carrow was closed.", "The Carrow bridge, the only one, was open.", True),
@@ -68,6 +82,19 @@ def test_a_day_later_another_state_is_news(at: str | None, conflict: bool) -> No
     assert (states_differ(comparison(earlier, later, similarity=0.7)) is not None) is conflict
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "conflict"),
+    [
+        ("The levee at Carrow held.", "The levee at Carrow was breached.", True),
+        ("The road was blocked.", "The road remained open throughout.", True),
+        ("The road was blocked.", "The road is open.", False),
+    ],
+)
+def test_a_day_later_what_is_not_undone_still_conflicts(earlier: str, later: str, conflict: bool) -> None:
+    sides = published(earlier, MORNING, lead=FLOOD), published(later, NEXT_DAY, lead=FLOOD)
+    assert (states_differ(comparison(*sides, similarity=0.7)) is not None) is conflict
+
+
 def test_what_is_expected_is_no_state_and_statements_are_weighed() -> None:
     closed = published("Mill Road will stay closed.", MORNING, lead=FLOOD, modality=Modality.PLANNED)
     assert states_differ(comparison(closed, published("Mill Road is open.", MORNING, lead=FLOOD))) is None
@@ -79,10 +106,13 @@ def test_what_is_expected_is_no_state_and_statements_are_weighed() -> None:
     [
         ("The airport at Orby was closed on Tuesday.", "Orby airport stayed open on Tuesday.", True),
         ("The dam at Hollow Lake held.", "The dam at Hollow Lake gave way.", True),
+        ("The levee at Orby held.", "The levee at Orby was breached on Tuesday morning.", True),
+        ("Manager Ida Perrot was sacked by telephone.", "Ida Perrot remains manager.", True),
         ("The airport was closed.", "The airport stayed open to freight.", False),
+        ("The main gate was locked.", "The gate was open.", False),
         ("The dam at Hollow Lake held.", "The dam at Hollow Lake is old.", False),
     ],
 )
 def test_where_nothing_else_is_told_the_opposite_is_plain_to_see(earlier: str, later: str, same: bool) -> None:
     laid = comparison(earlier, later)
-    assert nothing_else_told(laid, states_differ(laid)) is same
+    assert says_little_else(laid, states_differ(laid)) is same

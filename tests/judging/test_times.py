@@ -16,6 +16,15 @@ def test_the_same_thing_on_two_days_conflicts_and_both_days_are_quoted() -> None
     assert "1989" in seen.theirs.quote
 
 
+def test_the_days_of_one_week_are_no_words_that_tell_two_acts_apart() -> None:
+    lead = "Storm nears Orby"
+    told = ("Gov. Dana Kroll had declared a state of emergency on Monday.", "Kroll declared an emergency on Sunday.")
+    sides = [published(text, "2026-09-09", lead=lead) for text in told]
+    assert times_differ(comparison(*sides, similarity=0.8)) is not None
+    other = published("Kroll declared an emergency on 1 August.", "2026-09-09", lead=lead)
+    assert times_differ(comparison(sides[0], other, similarity=0.8)) is None
+
+
 def test_dates_in_figures_conflict_if_neither_reading_is_the_same() -> None:
     one, other = "The treaty was signed in Vienna on 3/4/1990.", "The treaty was signed in Vienna on 3 May 1990."
     assert times_differ(comparison(one, other))

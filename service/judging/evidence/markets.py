@@ -15,6 +15,7 @@ from service.judging.measuring.roles import Role
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.market_quotes import MarketLevel, both_quote, in_one_unit, market_levels, same_level
 from service.judging.sides.side import Side
+from service.judging.sides.unshared import surroundings
 from service.judging.verdict import Finding, Reason
 from service.judging.vocabulary.actions import RISE_OR_FALL, told_as
 from service.lazy import once
@@ -27,6 +28,9 @@ ONE_SESSION = 1.015
 ONE_DAY = timedelta(days=1)
 # Sessions began at one level if they differ by no more than this share of it: levels are rounded.
 SAME_START = 1e-4
+ITS_SHARES = re.compile(
+    r"(?:its|their|the (?:company|firm|group|bank|airline)[’']s) (?:shares?|stock)\b", re.IGNORECASE
+)
 # "Opened at $82", "in early trade", "at the open"; "ended Monday lower", "at the close", "closed up 2 percent".
 BELLS = {
     "open": re.compile(r"\b(?:open(?:s|ed)|early trad(?:e|ing)|at (?:the|its) open(?:ing)?)\b", re.IGNORECASE),
@@ -122,7 +126,7 @@ def _close(ours: Figure, theirs: Figure) -> bool:
 
 def moves_differ(pair: Comparison) -> Finding | None:
     """Both say how the same quote moved on the same day, one up and one down."""
-    if not (both_quote(pair) and _published_together(pair) and pair.shares_a_name):
+    if not (both_quote(pair) and _published_together(pair) and _name_one_company(pair)):
         return None
     for ours, theirs in in_one_unit(pair):
         if {ours.action, theirs.action} == RISE_OR_FALL and ours.role is theirs.role is Role.CHANGE:
@@ -130,3 +134,14 @@ def moves_differ(pair: Comparison) -> Finding | None:
             sentence = f"“{ours.quote.quote}” is the {here} here, “{theirs.quote.quote}” the {there} there."
             return Finding(Reason.OUTCOMES_DIFFER, sentence, ours.quote, theirs.quote, ON_ONE_DETAIL)
     return None
+
+
+def _name_one_company(pair: Comparison) -> bool:
+    """Both name it, or one speaks of "its shares" and its article opens with the company that the other names."""
+    return pair.shares_a_name or _is_its(pair.ours, pair.theirs) or _is_its(pair.theirs, pair.ours)
+
+
+def _is_its(unnamed: Side, named: Side) -> bool:
+    if unnamed.names or not ITS_SHARES.match(unnamed.text):
+        return False
+    return any(name.surface.lower() in surroundings(unnamed) for name in named.names)

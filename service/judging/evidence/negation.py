@@ -8,6 +8,7 @@ from service.claim import Modality, Name
 from service.judging.aligning.alignment import shared_figures
 from service.judging.confidences import ON_ONE_DETAIL, UNDERSTOOD
 from service.judging.evidence.statements import ENOUGH_WORDS, same_statement
+from service.judging.evidence.subjects import dated
 from service.judging.evidence.wishes import is_only_wished
 from service.judging.sides.arguing import both_only_argue, is_called_a_claim
 from service.judging.sides.comparability import both_asserted, may_be_one_event
@@ -28,8 +29,9 @@ from service.judging.sides.periods import happened_since, same_period
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
-from service.judging.vocabulary.everyday import negations, stop_words
+from service.judging.vocabulary.everyday import negations, same_thing, stop_words
 from service.judging.vocabulary.words import lemmas
+from service.lazy import once
 from service.quantity import compatible
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -48,6 +50,12 @@ ALIKE_BUT_DENIED = 0.7
 SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
 # To deny it is not to deny that it is alleged.
+# "No cases were reported", "there were no cases" and "cases were confirmed" are of the same; so is whom "police
+# arrested" and who "was not arrested".
+SAID_OF_ANYTHING = frozenset(
+    """police authority official observe report record confirm find register make take place exist issue hold available
+    see detect document note put carry without""".split()
+)
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
 NEXT_DOOR = frozenset("neighbouring neighboring nearby adjacent".split())
 PLACING = frozenset("at in on near inside outside there here".split())
@@ -87,10 +95,19 @@ def _one_is_next_door(pair: Comparison) -> bool:
 
 
 def _share_what_is_denied(pair: Comparison) -> bool:
-    """Most words of the shorter side are common, those for the denying itself left out."""
-    ours, theirs = (side.lemmas - side.name_lemmas - negations() - DENIALS for side in pair.sides)
+    """Most words of the shorter side are common, those for the denying itself and for that there is any left out."""
+    ours, theirs = map(_what_is_told, pair.sides)
     shared, least = ours & theirs, min(len(ours), len(theirs))
-    return len(shared) >= ENOUGH_WORDS and len(shared) >= SAME_DENIED_OUTRIGHT * least
+    counted = {figure.quantity.counted for side in pair.sides for figure in side.figures if figure.quantity.value > 0}
+    enough = len(shared) >= ENOUGH_WORDS or (pair.shares_a_name and bool(shared & counted))
+    return enough and len(shared) >= SAME_DENIED_OUTRIGHT * least
+
+
+@once
+def _what_is_told(side: Side) -> frozenset[str]:
+    """Its content words but for names, days and denying, one for all that mean the same: "vote" and "election"."""
+    told = side.lemmas - side.name_lemmas - negations() - DENIALS - SAID_OF_ANYTHING - dated(side)
+    return frozenset(same_thing().get(word, word) for word in told)
 
 
 def _only_elsewhere(side: Side) -> bool:
@@ -104,12 +121,18 @@ def _one_denies(pair: Comparison) -> bool:
         return False
     if both_only_argue(pair) or not all(map(_says_who, pair.sides)):
         return False
-    shared = pair.shared_statement[0] - negations()
-    ours, theirs = denied(pair.ours) & shared, denied(pair.theirs) & shared
+    ours, theirs = _denied_of_the_other(pair.ours, pair.theirs), _denied_of_the_other(pair.theirs, pair.ours)
     if bool(ours) == bool(theirs):
         return False
     denying, saying = (pair.ours, pair.theirs) if ours else (pair.theirs, pair.ours)
     return not _denies_the_opposite(pair, ours | theirs) and not _is_of_another_sort(denying, saying, ours | theirs)
+
+
+def _denied_of_the_other(side: Side, other: Side) -> frozenset[str]:
+    """What the side denies of what the other tells, in the same words or in others that mean the same."""
+    told = other.lemmas - other.name_lemmas - negations()
+    same = frozenset(same_thing().get(word, word) for word in told)
+    return frozenset(word for word in denied(side) - side.name_lemmas if same_thing().get(word, word) in same)
 
 
 def _denies_the_opposite(pair: Comparison, words: frozenset[str]) -> bool:

@@ -16,7 +16,8 @@ from service.judging.sides.destinations import MOVING, VOYAGE, destinations, mov
 from service.judging.sides.periods import same_period
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import SOMEBODY, one_holds_the_other, unshared_subjects
-from service.judging.verdict import Finding, Reason, differing, quote_of
+from service.judging.verdict import Evidence, Finding, Reason, differing, quote_of
+from service.judging.vocabulary.everyday import same_thing
 from service.splitting.naming.names import same_name
 
 # Claims less alike than this may send different people to the same place.
@@ -86,8 +87,23 @@ def destinations_differ(pair: Comparison) -> Finding | None:
 
 def _same_is_moved(pair: Comparison) -> bool:
     """Besides names and times one has no word that the other lacks: production is not the head office."""
-    here, there = (side.lemmas - side.name_lemmas - dated(side) - MOVING - VOYAGE for side in pair.sides)
+    here, there = map(_what_is_moved, pair.sides)
     return bool(here and there) and (here <= there or there <= here)
+
+
+def _what_is_moved(side: Side) -> frozenset[str]:
+    told = side.lemmas - side.name_lemmas - dated(side) - MOVING - VOYAGE
+    return frozenset(same_thing().get(word, word) for word in told)
+
+
+def goes_the_other_way(pair: Comparison, _seen: Evidence) -> bool:
+    """Each side says that it comes from where the other says that it goes to."""
+    ours, theirs = moved_to(pair.ours), moved_to(pair.theirs)
+    return _comes_from(theirs[0], pair.ours) and _comes_from(ours[0], pair.theirs)
+
+
+def _comes_from(place: Name, side: Side) -> bool:
+    return re.search(rf"\bfrom {re.escape(place.surface)}\b", side.text) is not None
 
 
 def same_destination(pair: Comparison) -> Finding | None:

@@ -83,11 +83,12 @@ def _has_its_verb(told: Side, plan: Side) -> bool:
 
 
 def _are_of_one_matter(plan: Side, told: Side, off: re.Match[str]) -> bool:
-    """The plan has all words for what is called off, or a name among them; in the active they stand behind the verb."""
+    """The plan has all names in what is called off, or all words for it; in the active they stand behind the verb."""
     matter = frozenset(
         word.lemma for word in told.words if (word.end <= off.start() if off["passive"] else word.start >= off.end())
     )
-    if matter & told.name_lemmas & plan.name_lemmas:
-        return True
+    named = matter & told.name_lemmas
+    if named:
+        return named <= plan.name_lemmas
     nouns = (matter & told.lemmas) - told.name_lemmas - dated(told) - A_PLAN
     return bool(nouns) and nouns <= plan.lemmas

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.reversals import BEFORE_A_NOUN
-from service.judging.evidence.states import (
-    ADVERB,
-    may_be_of_one_state,
-    of_another_moment,
-    of_one_object,
-)
-from service.judging.evidence.subjects import of_one_subject
+from service.judging.evidence.states import may_be_of_one_state, of_another_moment, of_one_object
+from service.judging.evidence.subjects import ADVERB, of_one_subject
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.denials import NEGATED_WITHIN, UNDONE, denied, stated

@@ -26,6 +26,8 @@ from service.when import When
 
 # Two days contradict each other only if nearly all the rest is the same: signed in 1990, amended in 1999.
 SAME_BUT_FOR_THE_DAY = 0.75
+# Weekdays are words that only one side has: where these are days of one week, they are left out of the words counted.
+SAME_WITH_DAYS = 0.5
 # Claims less alike than this share words by chance.
 ALIKE_FOR_A_TIME = 0.7
 # A sentence with this many other words in common is the same, whatever the model reads of the day.
@@ -104,8 +106,22 @@ def _apart(ours: When, theirs: When) -> bool:
 def _same_but_for_the_day(pair: Comparison) -> bool:
     ours, theirs = (side.claim.times[0].surface.lower() for side in pair.sides)
     share = SAME_BUT_FOR_THE_DAY if any(_own_words(pair)) else SAME_STATEMENT
+    if _on_weekdays_of_one_week(pair) and _share_without_days(pair) >= share:
+        share = SAME_WITH_DAYS
     alike = pair.similarity >= ALIKE_FOR_A_TIME and same_but_for_time(pair, share)
     return alike and ours != theirs and not _other_acts(pair) and not _done_again(pair)
+
+
+def _share_without_days(pair: Comparison) -> float:
+    """The share of the shorter side's content words, but for names and days, that the other side has too."""
+    ours, theirs = (side.lemmas - side.name_lemmas - dated(side) for side in pair.sides)
+    least = min(len(ours), len(theirs))
+    return len(ours & theirs) / least if least else 0.0
+
+
+def _on_weekdays_of_one_week(pair: Comparison) -> bool:
+    ours, theirs = (side.claim.times[0] for side in pair.sides)
+    return _weekday(ours) and _weekday(theirs) and abs(ours.first - theirs.first) <= SAME_WEEK
 
 
 def _only_the_day_differs(pair: Comparison) -> bool:
@@ -134,9 +150,12 @@ def _done_again(pair: Comparison) -> bool:
 
 def _done_on_two_weekdays(pair: Comparison) -> bool:
     """In one event the same was done to the same, on weekdays that are named: "was shot Saturday night"."""
-    ours, theirs = (side.claim.times[0] for side in pair.sides)
-    told = _weekday(ours) and _weekday(theirs) and abs(ours.first - theirs.first) <= SAME_WEEK
-    if not told or not pair.in_articles or pair.similarity < ALIKE_IN_ONE_EVENT or not may_be_one_event(pair):
+    if (
+        not _on_weekdays_of_one_week(pair)
+        or not pair.in_articles
+        or pair.similarity < ALIKE_IN_ONE_EVENT
+        or not may_be_one_event(pair)
+    ):
         return False
     to_whom = pair.shared_lemmas - generic_words() - action_of().keys()
     if not to_whom or not (_done_then(pair.ours) & _done_then(pair.theirs)):

@@ -18,6 +18,8 @@ NEGATED_WITHIN = 4
 UNDONE = frozenset({"fail", "decline", "refuse"})
 # With "out" behind it.
 RULE = "rule"
+# With one of these behind it: "without a tender", "it is impossible that a missile hit the plane".
+TURNS_WITH = {"without": frozenset({"a", "an", "any"}), "impossible": frozenset({"that", "for"})}
 DEMONSTRATIVES = frozenset({"this", "that"})
 # Whoever says so denies no deed, unless the other side has the words of the second pattern, too.
 MAY_NOT, MAY = re.compile(r"\b(?:can ?not|can[’']t|may not|must not)\b"), re.compile(r"\b(?:can|may|must|could)\b")
@@ -55,6 +57,8 @@ def _is_negation(side: Side, at: int) -> bool:
     after = [word.lower for word in side.words[at + 1 : at + 2]]
     if word.lemma == RULE:
         return after == ["out"]
+    if word.lower in TURNS_WITH:
+        return not TURNS_WITH[word.lower].isdisjoint(after)
     if not undone and word.lower not in negations():
         return False
     return after == ["to"] if undone else after != ["only"]

@@ -32,7 +32,7 @@ def destinations(side: Side) -> tuple[Name, ...]:
 @once
 def moved_to(side: Side) -> tuple[Name, ...]:
     """The destinations to which something is moved for good, or a ship or a plane is bound."""
-    bound = _led_to(side, VOYAGE, GOING_WITHIN) if side.lemmas & CRAFT else ()
+    bound = _led_to(side, VOYAGE, MOVING_WITHIN) if side.lemmas & CRAFT else ()
     return tuple(dict.fromkeys((*_led_to(side, MOVING, MOVING_WITHIN), *bound)))
 
 

@@ -30,6 +30,12 @@ def negations() -> frozenset[str]:
 
 
 @cache
+def same_thing() -> dict[str, str]:
+    """Lemma → one lemma for it and all others by which a newsroom says the same: "ballot" → "vote"."""
+    return {word: line.split()[0] for line in tables()["same_thing"] for word in line.split()}
+
+
+@cache
 def wide_names() -> frozenset[str]:
     """Canonical names of countries, states and alliances: so much happens in each that sharing one says little."""
     known = gazetteer()

@@ -76,13 +76,21 @@ def _negates(syntax: Syntax, i: int) -> bool:
     if syntax.lower(i) == "not" and syntax.lower(i + 1) == "only":
         return False
     if syntax.lower(i) in NEGATING:
-        return not syntax.lower(i).startswith("fail") or syntax.child(i, "xcomp") is not None  # "the bank failed"
+        return not syntax.lower(i).startswith(("fail", "declin")) or _is_left_undone(syntax, i)
     if syntax.relations[i] in ("nsubj", "nsubj:pass", "obj", "det", "root", "xcomp") and is_none(syntax, i):
         return True
     if syntax.relations[i] == "aux":  # "Never has the country had so many refugees"
         return any(syntax.lower(c) == "never" for c in syntax.children[i])
     no_longer = syntax.lower(i) == "longer" and is_none(syntax, i)
     return no_longer or (syntax.relations[i] in ("nsubj", "nsubj:pass") and is_few(syntax, i))
+
+
+def _is_left_undone(syntax: Syntax, i: int) -> bool:
+    """ "Failed to act", "declined comment"; but a bank fails, and sales decline, decline 6 percent, or by as much."""
+    if syntax.child(i, "xcomp") is not None or "comment" in {syntax.lower(c) for c in syntax.children[i]}:
+        return True
+    refused = syntax.child(i, "obj") if syntax.lower(i).startswith("declin") else None
+    return refused is not None and syntax.child(refused, "nummod") is None and syntax.words[refused].lettered
 
 
 def _asks(syntax: Syntax, clause: Clause) -> bool:
