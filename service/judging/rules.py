@@ -39,7 +39,7 @@ from service.judging.evidence.statements import other_modality
 from service.judging.evidence.states import states_differ
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.sums import sums_agree
-from service.judging.evidence.tallies import same_tally, tallies_differ
+from service.judging.evidence.tallies import plainly_of_one_vote, same_tally, tallies_differ
 from service.judging.evidence.times import plainly_on_two_days, times_differ
 from service.judging.evidence.two_people import other_person
 from service.judging.evidence.wording import much_alike, same_wording
@@ -149,7 +149,7 @@ RULES: tuple[Rule, ...] = (
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(dates_differ, CONFLICTING, confirmed_from=ONE_DEED_READ),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
-    Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ, plain=plainly_of_one_vote),
     Rule(bearings_differ, CONFLICTING),
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ),
