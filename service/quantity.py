@@ -146,17 +146,22 @@ def unlikely(ours: Quantity, theirs: Quantity) -> bool:
 
 
 def out_of_reach(ours: Quantity, theirs: Quantity) -> bool:
-    """Both have the same unit, and one lies far above what the other calls "more than", or is about less than that.
+    """Both have the same unit, and one lies far above what the other calls "more than".
 
     "At least" says only what is known so far.
     """
-    if not comparable(ours, theirs):
-        return False
-    return any(
+    return comparable(ours, theirs) and any(
         bound.bound is Bound.AT_LEAST
         and bound.interval.open_low
-        and (rounded(other).low >= bound.value * OUT_OF_REACH > 0 or _is_outside(other, bound))
+        and rounded(other).low >= bound.value * OUT_OF_REACH > 0
         for bound, other in ((ours, theirs), (theirs, ours))
+    )
+
+
+def short_of(ours: Quantity, theirs: Quantity) -> bool:
+    """Both have the same unit, and one is about a figure clearly less than that which the other exceeds."""
+    return comparable(ours, theirs) and any(
+        bound.bound is Bound.AT_LEAST and _is_outside(other, bound) for bound, other in ((ours, theirs), (theirs, ours))
     )
 
 

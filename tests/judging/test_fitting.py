@@ -32,6 +32,7 @@ def test_a_rate_that_is_set_is_not_rounded(earlier: str, later: str, differs: bo
         ("More than 300 villagers slept in the school.", "About 1,000 villagers slept in the school.", True),
         ("Over 100,000 people live on the island.", "About 200,000 people live on the island.", True),
         ("The hall holds more than 15,000 people.", "The hall holds some 14,000 people.", True),
+        ("More than 300 villagers died in the quake.", "The quake killed about 280 villagers.", True),
         ("Over 100,000 people live on the island.", "About 120,000 people live on the island.", False),
         ("At least 300 villagers slept in the school.", "About 1,000 villagers slept in the school.", False),
         ("The quake killed more than 300 villagers.", "The quake killed about 1,000 villagers.", False),

@@ -16,7 +16,7 @@ from service.judging.measuring.mixed_units import in_other_units
 from service.judging.sides.comparison import Comparison
 from service.judging.vocabulary.actions import SENTENCE
 from service.lazy import once
-from service.quantity import SHARE, Bound, Interval, Quantity, compatible, out_of_reach, unlikely
+from service.quantity import SHARE, Bound, Interval, Quantity, compatible, out_of_reach, short_of, unlikely
 from service.quantity import differ as quantities_differ
 
 # Sentences and ages are not rounded.
@@ -37,9 +37,10 @@ def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _beyond_a_bound(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """In articles, "more than 300" beside a thousand of what does not become more while news comes in."""
-    runs = ours.runs or theirs.runs
-    return pair.in_articles and not runs and out_of_reach(ours.quantity, theirs.quantity)
+    """In articles, "more than 300" beside some 280, or beside a thousand of what doesn't grow while news comes in."""
+    one, other = ours.quantity, theirs.quantity
+    far = not (ours.runs or theirs.runs) and out_of_reach(one, other)
+    return pair.in_articles and (far or short_of(one, other))
 
 
 def counted_anew(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
