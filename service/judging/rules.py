@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from service.judging.evidence.absence import none_counted, none_told_of
-from service.judging.evidence.ages import ages_differ
+from service.judging.evidence.ages import ages_differ, plainly_of_the_same_two
 from service.judging.evidence.amounts import amounts_differ, read_amounts_differ
 from service.judging.evidence.appointments import appointments_differ
 from service.judging.evidence.bearings import bearings_differ
@@ -157,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     Rule(doers_differ, CONFLICTING, confirmed_from=IN_OTHER_WORDS),
     Rule(speakers_differ, CONFLICTING, over_speakers=True),
     Rule(ranks_differ, CONFLICTING, confirmed_from=TURN_READ),
-    Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ, plain=plainly_of_the_same_two),
     Rule(roles_reversed, NEW, rules_out=AGREEING),
     Rule(other_holder, NEW, rules_out=AGREEING),
     Rule(same_wording, AGREEING, weighed_alone=True),

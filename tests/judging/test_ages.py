@@ -45,6 +45,7 @@ def test_the_only_man_of_whom_both_tell_is_of_one_age(earlier: str, later: str, 
         ("The women killed were 48 and 68 years old.", False),
         ("Two men aged 31 and 22 were held.", False),
         ("A woman aged 48 was killed.", False),
+        ("Two sisters aged 61 and 48 were killed.", False),
         ("Two women aged 61 and 48 and two boys aged 9 and 12 were killed.", False),
     ],
 )

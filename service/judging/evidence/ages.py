@@ -10,7 +10,8 @@ from service.judging.evidence.statements import SAME_STATEMENT
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Finding, Quote, Reason, differing
+from service.judging.verdict import Evidence, Finding, Quote, Reason, differing
+from service.judging.vocabulary.people import people
 from service.lazy import once
 
 OF_AN_AGE = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
@@ -46,11 +47,18 @@ def ages_differ(pair: Comparison) -> Finding | None:
 
 def _of_two_alike_in_one(pair: Comparison) -> tuple[Quote, Quote] | None:
     """ "Two women, 68 and 48 years old", "the women, who were 61 and 48 years old": one age is the same."""
+    if pair.shared_lemmas.isdisjoint(people()):
+        return None
     ours, theirs = (_LISTED.findall(side.published.quote) for side in pair.sides)
     if len(ours) != 1 or len(theirs) != 1 or len({*filter(None, ours[0])} & {*filter(None, theirs[0])}) != 1:
         return None
     here, there = (next(_LISTED.finditer(side.published.quote)) for side in pair.sides)
     return _quoted(here, pair.ours.claim.start), _quoted(there, pair.theirs.claim.start)
+
+
+def plainly_of_the_same_two(pair: Comparison, _seen: Evidence) -> bool:
+    """Of the two whose ages both list, one is as old in both."""
+    return _of_two_alike_in_one(pair) is not None
 
 
 def _of_the_only_one(pair: Comparison) -> tuple[Quote, Quote] | None:
