@@ -14,6 +14,7 @@ from service.judging.evidence.amounts import amounts_differ, read_amounts_differ
 from service.judging.evidence.appointments import appointments_differ
 from service.judging.evidence.bearings import bearings_differ
 from service.judging.evidence.counterparts import other_counterpart
+from service.judging.evidence.dated_deeds import deed_dated_otherwise
 from service.judging.evidence.dates import dates_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
@@ -148,6 +149,7 @@ RULES: tuple[Rule, ...] = (
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=plainly_on_two_days),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(dates_differ, CONFLICTING, confirmed_from=ONE_DEED_READ),
+    Rule(deed_dated_otherwise, CONFLICTING, confirmed_from=IN_OTHER_WORDS),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ, plain=plainly_of_one_vote),
     Rule(bearings_differ, CONFLICTING),
