@@ -87,6 +87,14 @@ def test_one_number_alike_shows_one_vote(later: str, conflict: bool, similarity:
         assert not much_alike(laid)
 
 
+def test_weeks_later_another_vote_may_have_one_number_alike() -> None:
+    earlier, later = (
+        published(f"The House passed the bill {tally}.", at, lead=LEAD)
+        for tally, at in (("51-49", "2017-10-19"), ("51-48", "2017-12-20"))
+    )
+    assert tallies_differ(comparison(earlier, later)) is None
+
+
 def test_without_articles_around_them_two_tallies_are_left_to_be_weighed() -> None:
     assert tallies_differ(comparison("Oviedo beat Valencia 2-1.", "Oviedo beat Valencia 3-1.")) is None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from service.judging.confidences import FROM_THE_REST, TOLD_IN_WORDS
 from service.judging.sides.comparability import may_conflict
@@ -40,7 +41,7 @@ _PART = re.compile(
 # A match is between two, whom both articles name.
 BETWEEN_TWO = 2
 # Two votes seldom have one number of votes in common, unless it is small, nor do two matches their goals.
-LARGE_FOR_CHANCE, ALIKE_FOR_ONE_VOTE = 20, 0.6
+LARGE_FOR_CHANCE, ALIKE_FOR_ONE_VOTE, IN_THE_NEWS = 20, 0.6, timedelta(days=3)
 
 Tally = tuple[int, int]
 
@@ -84,10 +85,15 @@ def plainly_of_one_vote(pair: Comparison, _seen: Evidence) -> bool:
 
 
 def _of_one_vote(pair: Comparison) -> bool:
-    """In claims alike enough, one number of votes is the same on both sides and too large to be so by chance."""
+    """In claims alike enough, one number of votes is the same on both sides and too large to be so by chance.
+
+    A Senate of a hundred gives many things 51 votes, but not on one day.
+    """
+    if pair.similarity < ALIKE_FOR_ONE_VOTE or (pair.published_apart or timedelta(0)) > IN_THE_NEWS:
+        return False
     alike = {number for tally in _tallies(pair.ours) for number in tally}
     alike &= {number for tally in _tallies(pair.theirs) for number in tally}
-    return pair.similarity >= ALIKE_FOR_ONE_VOTE and any(number >= LARGE_FOR_CHANCE for number in alike)
+    return any(number >= LARGE_FOR_CHANCE for number in alike)
 
 
 def _tell_tallies(pair: Comparison) -> bool:
