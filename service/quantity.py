@@ -20,6 +20,8 @@ HALF = 0.49
 
 # "More than 100,000" is written of 120,000 but hardly of 200,000. A larger reach calls fewer figures unlikely.
 REACH = 1.5
+# From here on a figure contradicts "more than" for every reader: "more than 300" are not a thousand.
+OUT_OF_REACH = 1.7
 # "Some 14,000" are not meant by "more than 15,000", while "around two dozen" may be "at least 25".
 CLEARLY = 0.05
 
@@ -141,6 +143,26 @@ def unlikely(ours: Quantity, theirs: Quantity) -> bool:
         return False
     meet = compatible(ours, theirs) and likely(ours).overlaps(likely(theirs))
     return not meet or _is_outside(ours, theirs) or _is_outside(theirs, ours)
+
+
+def out_of_reach(ours: Quantity, theirs: Quantity) -> bool:
+    """Both have the same unit, and one lies far above what the other calls "more than".
+
+    "At least" says only what is known so far.
+    """
+    return comparable(ours, theirs) and any(
+        bound.bound is Bound.AT_LEAST
+        and bound.interval.open_low
+        and rounded(other).low >= bound.value * OUT_OF_REACH > 0
+        for bound, other in ((ours, theirs), (theirs, ours))
+    )
+
+
+def short_of(ours: Quantity, theirs: Quantity) -> bool:
+    """Both have the same unit, and one is about a figure clearly less than that which the other exceeds."""
+    return comparable(ours, theirs) and any(
+        bound.bound is Bound.AT_LEAST and _is_outside(other, bound) for bound, other in ((ours, theirs), (theirs, ours))
+    )
 
 
 def _is_outside(about: Quantity, bound: Quantity) -> bool:

@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.quantity import Interval, Quantity, comparable, compatible, differ, is_money, likely, unlikely
+from service.quantity import (
+    Interval,
+    Quantity,
+    comparable,
+    compatible,
+    differ,
+    is_money,
+    likely,
+    out_of_reach,
+    short_of,
+    unlikely,
+)
 from service.splitting.amounts.quantities import read_quantities
 
 
@@ -131,3 +142,33 @@ def test_sums_are_money(text: str) -> None:
 @pytest.mark.parametrize("text", ["3 million people", "20%", "300 MW", "300 kg", "aged 20", "40 °C"])
 def test_what_is_counted_or_measured_otherwise_is_no_money(text: str) -> None:
     assert not is_money(amount(text).unit)
+
+
+@pytest.mark.parametrize(
+    ("bound", "figure", "out"),
+    [
+        ("more than 300 people", "about 1,000 people", True),
+        ("more than 300 people", "400 people", False),
+        ("over 15,000 people", "some 14,000 people", False),
+        ("at least 300 people", "1,000 people", False),
+        ("more than 300 people", "1,000 euros", False),
+    ],
+)
+def test_what_is_far_above_more_than_is_out_of_its_reach(bound: str, figure: str, out: bool) -> None:
+    assert out_of_reach(amount(bound), amount(figure)) is out
+    assert out_of_reach(amount(figure), amount(bound)) is out
+
+
+@pytest.mark.parametrize(
+    ("bound", "figure", "short"),
+    [
+        ("over 15,000 people", "some 14,000 people", True),
+        ("at least 15,000 people", "some 14,000 people", True),
+        ("at least 25 men", "around two dozen men", False),
+        ("over 15,000 people", "some 16,000 people", False),
+        ("over 15,000 people", "some 14,000 euros", False),
+    ],
+)
+def test_an_approximation_may_be_short_of_a_bound(bound: str, figure: str, short: bool) -> None:
+    assert short_of(amount(bound), amount(figure)) is short
+    assert short_of(amount(figure), amount(bound)) is short

@@ -10,6 +10,7 @@ from typing import Protocol
 from service.judging.aligning.questions import questions, times_apart
 from service.judging.aligning.written_alike import texts_to_read
 from service.judging.evidence.amounts import amounts_differ
+from service.judging.evidence.dated_deeds import dates_the_same
 from service.judging.reading import Reading
 from service.judging.rules import named
 from service.judging.sides.comparison import Comparison, Question
@@ -119,11 +120,11 @@ def worth_asking(pair: Comparison, nearness: Nearness) -> tuple[Question, ...]:
     """What the model is asked about the pair's figures, hours and dates, each question once.
 
     Where there are nearer claims, agreeing figures are found in those, and only possible conflicts are asked about.
-    Dates are asked about only where no claim is nearer.
+    Dates are asked about only where no claim is nearer or both date the same in words.
     """
     found = questions(pair) if not nearness.have_nearer(pair) or amounts_differ(pair) else ()
     doubted = misfits(pair) if pair.in_articles and may_contradict(pair, nearness) else ()
-    dates = times_apart(pair) if nearness.are_nearest(pair) else None
+    dates = times_apart(pair) if nearness.are_nearest(pair) or dates_the_same(pair) else None
     dated = (pair.question(*dates),) if dates else ()
     return tuple(dict.fromkeys((*found, *(pair.question(*figures) for figures in doubted), *dated)))
 

@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from service.judging.evidence.absence import none_counted, none_told_of
-from service.judging.evidence.ages import ages_differ
+from service.judging.evidence.ages import ages_differ, plainly_of_the_same_two
 from service.judging.evidence.amounts import amounts_differ, read_amounts_differ
 from service.judging.evidence.appointments import appointments_differ
 from service.judging.evidence.bearings import bearings_differ
 from service.judging.evidence.counterparts import other_counterpart
+from service.judging.evidence.dated_deeds import deed_dated_otherwise
 from service.judging.evidence.dates import dates_differ
 from service.judging.evidence.directions import directions_differ, told_by_two_figures
 from service.judging.evidence.distinctive import same_distinctive_figure
@@ -45,7 +46,7 @@ from service.judging.evidence.statements import other_modality
 from service.judging.evidence.states import says_little_else, states_differ
 from service.judging.evidence.storms import other_advisory
 from service.judging.evidence.sums import sums_agree
-from service.judging.evidence.tallies import same_tally, tallies_differ
+from service.judging.evidence.tallies import plainly_of_one_vote, same_tally, tallies_differ
 from service.judging.evidence.times import plainly_on_two_days, times_differ
 from service.judging.evidence.two_people import other_person
 from service.judging.evidence.wording import much_alike, same_wording
@@ -154,8 +155,9 @@ RULES: tuple[Rule, ...] = (
     Rule(times_differ, CONFLICTING, confirmed_from=CONFLICT_READ, plain=plainly_on_two_days),
     Rule(appointments_differ, CONFLICTING, confirmed_from=SURELY_READ),
     Rule(dates_differ, CONFLICTING, confirmed_from=ONE_DEED_READ),
+    Rule(deed_dated_otherwise, CONFLICTING, confirmed_from=IN_OTHER_WORDS),
     Rule(hours_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
-    Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(tallies_differ, CONFLICTING, confirmed_from=SURELY_READ, plain=plainly_of_one_vote),
     Rule(bearings_differ, CONFLICTING),
     Rule(places_differ, CONFLICTING, confirmed_from=CONFLICT_READ),
     Rule(destinations_differ, CONFLICTING, confirmed_from=SURELY_READ, plain=goes_the_other_way),
@@ -163,7 +165,7 @@ RULES: tuple[Rule, ...] = (
     Rule(doers_differ, CONFLICTING, confirmed_from=IN_OTHER_WORDS, plain=bodies_were_found),
     Rule(speakers_differ, CONFLICTING, over_speakers=True),
     Rule(ranks_differ, CONFLICTING, confirmed_from=TURN_READ),
-    Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ),
+    Rule(ages_differ, CONFLICTING, confirmed_from=SURELY_READ, plain=plainly_of_the_same_two),
     Rule(roles_reversed, NEW, rules_out=AGREEING),
     Rule(other_holder, NEW, rules_out=AGREEING),
     Rule(same_wording, AGREEING, weighed_alone=True),

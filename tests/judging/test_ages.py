@@ -37,6 +37,24 @@ def test_the_only_man_of_whom_both_tell_is_of_one_age(earlier: str, later: str, 
     assert (ages_differ(comparison(*sides, similarity=0.83)) is not None) is conflict
 
 
+@pytest.mark.parametrize(
+    ("later", "conflict"),
+    [
+        ("The women killed were 61 and 48 years old.", True),
+        ("Two women aged 61 and 48 were killed.", True),
+        ("The women killed were 48 and 68 years old.", False),
+        ("Two men aged 31 and 22 were held.", False),
+        ("A woman aged 48 was killed.", False),
+        ("Two sisters aged 61 and 48 were killed.", False),
+        ("Two women aged 61 and 48 and two boys aged 9 and 12 were killed.", False),
+    ],
+)
+def test_of_the_same_two_one_age_is_the_same_in_both(later: str, conflict: bool) -> None:
+    earlier = "A man of 35 was held over the deaths of two women, 68 and 48 years old."
+    sides = (published(text, "2026-05-12", lead=STABBING) for text in (earlier, later))
+    assert (ages_differ(comparison(*sides, similarity=0.46)) is not None) is conflict
+
+
 def test_of_two_men_in_an_article_each_has_his_age() -> None:
     first, second, ours = (
         published(text, "2026-05-12", lead=STABBING)

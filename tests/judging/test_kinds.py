@@ -86,6 +86,9 @@ def test_the_treated_at_the_scene_are_not_those_in_hospital(earlier: str, later:
         ("Heat deaths fell 3%.", "Cancer deaths fell 9%.", True),
         ("Sales of the brewer rose 8%.", "Profits of the brewer rose 3%.", False),
         ("The brewer's sales rose 8%.", "The brewer's profits rose 3%.", True),
+        ("Its annual sales rose 8%.", "Its full-year sales rose 3%.", False),
+        ("Its annual sales rose 8%.", "Its domestic sales rose 3%.", True),
+        ("The storm had sustained winds of 96 mph.", "The storm had top winds of 87 mph.", False),
         ("The minister declared two days of mourning.", "The government declared three days of mourning.", False),
     ],
 )

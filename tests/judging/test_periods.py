@@ -126,3 +126,16 @@ def test_since_when_nothing_was_so_is_no_time_of_the_claim(told: str, days: int,
     pair = comparison(earlier, later)
     assert len(pair.ours.times) == days
     assert same_period(pair) is same
+
+
+@pytest.mark.parametrize(
+    ("told", "of_it"),
+    [
+        ("Some 64 percent voted, more than at any election since 1998.", False),
+        ("Some 64 percent voted, fewer than in any year since 1998.", False),
+        ("Some 64 percent have voted by post since 1998.", True),
+        ("More than 64 percent have voted by post since 1998.", True),
+    ],
+)
+def test_the_year_of_the_last_such_record_is_no_time_of_it(told: str, of_it: bool) -> None:
+    assert bool(comparison(told, published(told, "2026-10-05")).ours.times) is of_it

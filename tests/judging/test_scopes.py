@@ -7,6 +7,7 @@ import pytest
 
 from service.claim import Polarity
 from service.judging.aligning.fitting import differ
+from service.judging.aligning.scopes.found_beside import found_beside
 from service.judging.aligning.scopes.scopes import SCOPES, Shows, of_one_thing, of_two_things
 from service.judging.evidence.amounts import amounts_differ
 from service.judging.evidence.other_scopes import other_scope
@@ -77,3 +78,16 @@ def test_figures_of_two_days_are_two_even_in_the_same_words() -> None:
 def test_what_became_of_them_or_is_left_tells_two_figures_apart(earlier: str, later: str) -> None:
     pair = comparison(earlier, later)
     assert not of_one_thing(pair.ours.figures[0], pair.theirs.figures[0], pair)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "beside"),
+    [
+        ("The bank left its key rate unchanged at 5 percent.", False),
+        ("The bank kept its key rate at 5 percent.", False),
+        ("The bank has a key rate of 5 percent.", True),
+    ],
+)
+def test_what_was_left_so_is_not_where_a_change_began(earlier: str, beside: bool) -> None:
+    pair = comparison(earlier, "The bank cut its key rate to 4.75 percent from 5 percent.")
+    assert found_beside(pair.ours.figures[0], pair.theirs.figures[0], pair) is beside

@@ -20,6 +20,11 @@ from tests.judging.building import comparison, published
         ),
         ("The storm brought gusts of 96 mph in Boston.", "At Dunmore the storm's winds peaked at 87 mph.", True),
         ("The storm had winds of 96 mph in Boston.", "In Boston the storm had winds of 87 mph.", True),
+        ("The storm came ashore with winds of 96 mph.", "At landfall the storm had winds of 87 mph.", False),
+        ("The storm struck the Maine coast with winds of 96 mph.", "It made landfall with winds of 87 mph.", False),
+        ("The storm made landfall 96 miles off.", "The storm made landfall 87 miles off.", True),
+        ("The storm came ashore in Cuba at 96 mph.", "The storm came ashore in Maine at 87 mph.", True),
+        ("The storm came ashore with winds of 96 mph.", "The storm had winds of 87 mph.", True),
     ],
 )
 def test_measures_of_a_storm_are_of_one_time_only_if_one_is_the_same(earlier: str, later: str, other: bool) -> None:

@@ -16,7 +16,7 @@ from service.judging.measuring.mixed_units import in_other_units
 from service.judging.sides.comparison import Comparison
 from service.judging.vocabulary.actions import SENTENCE
 from service.lazy import once
-from service.quantity import SHARE, Bound, Interval, Quantity, compatible, unlikely
+from service.quantity import SHARE, Bound, Interval, Quantity, compatible, out_of_reach, short_of, unlikely
 from service.quantity import differ as quantities_differ
 
 # Sentences and ages are not rounded.
@@ -33,7 +33,14 @@ def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     for part, whole in ((ours, theirs), (theirs, ours)):
         if part_of(part, whole) and pair.read_as_one(ours, theirs) < VERY_SURE:
             return part.quantity.interval.low > whole.quantity.interval.high
-    return _how_strictly(ours, theirs, pair)(ours.quantity, theirs.quantity)
+    return _how_strictly(ours, theirs, pair)(ours.quantity, theirs.quantity) or _beyond_a_bound(ours, theirs, pair)
+
+
+def _beyond_a_bound(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
+    """In articles, "more than 300" beside some 280, or beside a thousand of what doesn't grow while news comes in."""
+    one, other = ours.quantity, theirs.quantity
+    far = not (ours.runs or theirs.runs) and out_of_reach(one, other)
+    return pair.in_articles and (far or short_of(one, other))
 
 
 def counted_anew(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

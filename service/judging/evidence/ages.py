@@ -10,7 +10,8 @@ from service.judging.evidence.statements import SAME_STATEMENT
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
-from service.judging.verdict import Finding, Quote, Reason, differing
+from service.judging.verdict import Evidence, Finding, Quote, Reason, differing
+from service.judging.vocabulary.people import people
 from service.lazy import once
 
 OF_AN_AGE = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
@@ -18,6 +19,7 @@ AGE = re.compile(
     rf"\b(?:(?P<old>\d{{1,3}})-year-old (?:[a-z]+ )?(?P<kind>{OF_AN_AGE})"
     rf"|(?P<aged_kind>{OF_AN_AGE})(?:,| aged|, aged) (?P<aged>\d{{1,3}}))\b(?![,.]?\d| (?:years|others|people|other))"
 )
+_LISTED = re.compile(r"\b(\d{1,3}) and (\d{1,3})[ -]years?[ -]old\b|\baged (\d{1,3}) and (\d{1,3})\b")
 # One more of them may be of any age.
 ONE_MORE = frozenset("another second third other also two".split())
 # Somebody to whom one of these was done is not a victim.
@@ -36,15 +38,38 @@ class ToldAge:
 
 
 def ages_differ(pair: Comparison) -> Finding | None:
-    """Both give the age of the only man, woman or child of the kind, and the ages differ."""
-    if not pair.in_articles or pair.similarity < ALIKE_FOR_AN_AGE or not may_conflict(pair):
+    """Both give the age of the only man, woman or child of the kind, or of the same two, and the ages differ."""
+    if not pair.in_articles or not may_conflict(pair):
         return None
+    told = _of_two_alike_in_one(pair) or _of_the_only_one(pair)
+    return differing(Reason.AMOUNTS_DIFFER, *told, ON_ONE_DETAIL) if told else None
+
+
+def _of_two_alike_in_one(pair: Comparison) -> tuple[Quote, Quote] | None:
+    """ "Two women, 68 and 48 years old", "the women, who were 61 and 48 years old": one age is the same."""
+    if pair.shared_lemmas.isdisjoint(people()):
+        return None
+    ours, theirs = (_LISTED.findall(side.published.quote) for side in pair.sides)
+    if len(ours) != 1 or len(theirs) != 1 or len({*filter(None, ours[0])} & {*filter(None, theirs[0])}) != 1:
+        return None
+    here, there = (next(_LISTED.finditer(side.published.quote)) for side in pair.sides)
+    return _quoted(here, pair.ours.claim.start), _quoted(there, pair.theirs.claim.start)
+
+
+def plainly_of_the_same_two(pair: Comparison, _seen: Evidence) -> bool:
+    """Of the two whose ages both list, one is as old in both."""
+    return _of_two_alike_in_one(pair) is not None
+
+
+def _of_the_only_one(pair: Comparison) -> tuple[Quote, Quote] | None:
     ours, theirs = _the_only(pair.ours), _the_only(pair.theirs)
-    if ours is None or theirs is None or ours.kind != theirs.kind or ours.age == theirs.age:
+    if pair.similarity < ALIKE_FOR_AN_AGE or ours is None or theirs is None:
+        return None
+    if ours.kind != theirs.kind or ours.age == theirs.age:
         return None
     if pair.shared_statement[1] < SAME_STATEMENT or not _one_role(pair) or not _of_no_other(pair, ours.kind):
         return None
-    return differing(Reason.AMOUNTS_DIFFER, ours.quote, theirs.quote, ON_ONE_DETAIL)
+    return ours.quote, theirs.quote
 
 
 def _the_only(side: Side) -> ToldAge | None:
@@ -56,12 +81,16 @@ def _the_only(side: Side) -> ToldAge | None:
 def _ages(text: str, offset: int = 0) -> list[ToldAge]:
     return [
         ToldAge(
-            Quote(one.group(), offset + one.start(), offset + one.end()),
+            _quoted(one, offset),
             one["old"] or one["aged"],
             one["kind"] or one["aged_kind"],
         )
         for one in AGE.finditer(text)
     ]
+
+
+def _quoted(found: re.Match[str], offset: int) -> Quote:
+    return Quote(found.group(), offset + found.start(), offset + found.end())
 
 
 def _one_role(pair: Comparison) -> bool:

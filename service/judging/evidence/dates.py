@@ -41,14 +41,14 @@ def dates_differ(pair: Comparison) -> Finding | None:
         told is None
         or pair.read_as_one(*told) < SURELY_ONE_TIME
         or pair.similarity < ALIKE_FOR_A_DATE
-        or not _of_one_deed(pair)
+        or not of_one_deed(pair)
     ):
         return None
     here, there = (quote_of(when) for when in told)
     return differing(Reason.TIMES_DIFFER, here, there, FROM_THE_REST)
 
 
-def _of_one_deed(pair: Comparison) -> bool:
+def of_one_deed(pair: Comparison) -> bool:
     """Nothing shows that one is about somebody else, another deed or another plan."""
     if not pair.same_polarity or not all(side.modality in TOLD_FOR_SURE for side in pair.sides):
         return False

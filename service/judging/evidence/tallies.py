@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from service.judging.confidences import FROM_THE_REST, TOLD_IN_WORDS
 from service.judging.sides.comparability import may_conflict
@@ -10,15 +11,22 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
-from service.judging.verdict import Finding, Quote, Reason, differing
+from service.judging.verdict import Evidence, Finding, Quote, Reason, differing
 from service.judging.vocabulary.kinds import tallied_words
 from service.lazy import once
+from service.splitting.vocabulary.cardinals import ONES, TO_TWELVE
 
 # Claims less alike than this may have one tally by chance.
 ALIKE_FOR_A_TALLY = 0.5
 # "2007-2014" are years.
 YEARS = range(1800, 2100)
-_TALLY = re.compile(r"(?<![\d.,$-])(\d{1,4})(?:[-–]| to )(\d{1,4})(?![\d,]*\d|[-–]?(?:year|%))")
+_NUMBER = rf"(?:\d{{1,4}}|{'|'.join(TO_TWELVE)})"
+_TALLY = re.compile(
+    rf"(?<![\d.,$-])\b(?:(?P<figures>\d{{1,4}})(?:[-–]| to )|(?P<votes>{_NUMBER}) votes (?:to|against) "
+    rf"|(?P<for>{_NUMBER})(?: votes)? (?:in favou?r|for),?(?: and| to| with)? "
+    rf"|(?<=\bsplit )(?P<split>{_NUMBER})(?:-| to ))"
+    rf"(?P<second>(?(figures)\d{{1,4}}|{_NUMBER}))\b(?(for)(?: votes)? (?:against|opposed))(?![\d,]*\d|[-–]?(?:year|%))"
+)
 
 # How long a run took: "2:00:35"; a time of day has no seconds.
 _CLOCKED = re.compile(r"(?<![\d:.])\d{1,2}(?::\d\d:\d\d(?:\.\d+)?|:\d\d\.\d+)(?![\d:])")
@@ -32,6 +40,8 @@ _PART = re.compile(
 )
 # A match is between two, whom both articles name.
 BETWEEN_TWO = 2
+# Two votes seldom have one number of votes in common, unless it is small, nor do two matches their goals.
+LARGE_FOR_CHANCE, ALIKE_FOR_ONE_VOTE, IN_THE_NEWS = 20, 0.6, timedelta(days=3)
 
 Tally = tuple[int, int]
 
@@ -57,17 +67,33 @@ def tallies_differ(pair: Comparison) -> Finding | None:
     """Both give the tally of one match or vote between the same two, and the tallies differ."""
     if not pair.in_articles or not pair.same_polarity or not _tell_tallies(pair):
         return None
-    if len(pair.shared_names) < BETWEEN_TWO or not may_conflict(pair):
-        return None
     if other_days(pair) or _of_a_part(pair.ours) or _of_a_part(pair.theirs):
         return None
     ours, theirs = _tallies(pair.ours), _tallies(pair.theirs)
     if len(ours) != 1 or len(theirs) != 1:
         return None
     ((one, here),), ((other, there),) = ours.items(), theirs.items()
-    if sorted(one) == sorted(other):
+    between_the_same = len(pair.shared_names) >= BETWEEN_TWO or _of_one_vote(pair)
+    if sorted(one) == sorted(other) or not between_the_same or not may_conflict(pair):
         return None
     return differing(Reason.AMOUNTS_DIFFER, here, there, FROM_THE_REST)
+
+
+def plainly_of_one_vote(pair: Comparison, _seen: Evidence) -> bool:
+    """The tallies that differ are of one vote, of which both give one number alike."""
+    return _of_one_vote(pair)
+
+
+def _of_one_vote(pair: Comparison) -> bool:
+    """In claims alike enough, one number of votes is the same on both sides and too large to be so by chance.
+
+    A Senate of a hundred gives many things 51 votes, but not on one day.
+    """
+    if pair.similarity < ALIKE_FOR_ONE_VOTE or (pair.published_apart or timedelta(0)) > IN_THE_NEWS:
+        return False
+    alike = {number for tally in _tallies(pair.ours) for number in tally}
+    alike &= {number for tally in _tallies(pair.theirs) for number in tally}
+    return any(number >= LARGE_FOR_CHANCE for number in alike)
 
 
 def _tell_tallies(pair: Comparison) -> bool:
@@ -113,6 +139,12 @@ def _tallies(side: Side) -> dict[Tally, Quote]:
     return {
         (first, second): Quote(found.group(), start + found.start(), start + found.end())
         for found in _TALLY.finditer(side.published.quote)
-        for first, second in [(int(found[1]), int(found[2]))]
+        for first, second in [_numbers(found)]
         if not (first in YEARS and second in YEARS)
     }
+
+
+def _numbers(found: re.Match[str]) -> Tally:
+    first = found["figures"] or found["votes"] or found["for"] or found["split"]
+    ours, theirs = (int(ONES.get(number, number)) for number in (first, found["second"]))
+    return ours, theirs

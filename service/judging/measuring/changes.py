@@ -13,8 +13,9 @@ START_WITHIN, RAISE, CHANGED = 7, "raise", frozenset("raise reduce lower shorten
 BY_WITHIN, DONE_BY_SOMEBODY = 4, frozenset("up down raise cut add slow ease lose".split())
 # A first figure has been overtaken by the one beside it.
 FIRST_WITHIN, AT_FIRST, BEFORE_THAT = 9, frozenset({"initially", "originally"}), frozenset({"earlier", "previously"})
-# "From the current 35 percent", "from its previous 35".
+# "From the current 35 percent", "from its previous 35"; "to 12 million euros from 9 million".
 AS_IT_WAS = frozenset("the its a an current present previous existing old former earlier percent".split())
+SCALES = frozenset("thousand million billion trillion euros dollars pounds yen points".split())
 # Losing and winning change what is held ("lost nearly 60 seats").
 LOST_OR_WON, WON_WITHIN = frozenset({"lose", "gain"}), 3
 # "40 percent lower" and "four hours ahead of schedule" give a difference, "40 percent of it" a share.
@@ -35,8 +36,8 @@ def is_start(place: Place) -> bool:
 
 
 def _is_left_behind(place: Place) -> bool:
-    """ "To 21 percent from the current 35 percent", "to 12 from 9"."""
-    before = [word for word in place.before if word.lower not in AS_IT_WAS]
+    """ "To 21 percent from the current 35 percent", "to 12 from 9", "to 12 million euros from"."""
+    before = [word for word in place.before if word.lower not in AS_IT_WAS | SCALES]
     near = before[-len(("to", "21", "from")) :]
     return [word.is_figure or word.lower for word in near] == ["to", True, "from"]
 

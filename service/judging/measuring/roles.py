@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -10,6 +11,8 @@ from service.judging.measuring.changes import is_change, is_start
 from service.judging.measuring.place import Place
 from service.judging.measuring.wanting import is_wanted
 from service.judging.vocabulary.actions import one_of_several_words
+from service.judging.vocabulary.words import Word
+from service.quantity import SHARE
 
 # "Is short of 90 beds", but "just short of 90" is nearly as many.
 BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run runs ran running still".split())
@@ -18,6 +21,12 @@ BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run run
 # "Above forecasts for $20 billion"; an "estimate" is a forecast only if it is by analysts, or is beaten.
 FORESIGHT = frozenset("estimate forecast expectation consensus target guidance projection prediction".split())
 FORESIGHT_WITHIN = 6  # words before the figure
+# "Left its revenue forecast unchanged at $7 billion", "cut its sales target for 2026 to $7 billion".
+REVISED = frozenset(
+    "cut lower raise lift trim reduce leave left keep hold maintain reaffirm slash boost revise".split()
+)
+REVISED_WITHIN, REVISED_TO = 10, (["to"], ["at"])
+OF_A_YEAR = re.compile(r"(?:19|20)\d\d")
 # The toll that "could exceed 50" is not counted yet.
 MAY_BE = frozenset("could may might would will".split())
 ESTIMATE, OF_ANALYSTS, ANALYSTS_WITHIN = "estimate", frozenset("analyst street above below beat miss top".split()), 8
@@ -46,12 +55,12 @@ def role(place: Place) -> Role:
 def _is_part(place: Place) -> bool:
     """ "Five of them", "five of the dead", "three short", "including five", "the other three".
 
-    A share of, or money "of the", budget is of the whole budget.
+    A share of them, or money "of the", budget is of the whole budget.
     """
     right = place.right(2)
     of_all = right[:1] == ["of"] and bool(ALL & {*right[1:]})
     of_some = not place.quantity.unit and right[:1] == ["of"] and bool(ALL_THE & {*right[1:]})
-    partitive = of_all or of_some or _of_the_figure(place)
+    partitive = (of_all and place.quantity.unit != SHARE) or of_some or _of_the_figure(place)
     marked = place.left(1) == ["including"] or bool(
         one_of_several_words() & {*place.quantity.modifiers, *place.left(1)}
     )
@@ -79,12 +88,25 @@ def _is_foreseen(place: Place) -> bool:
     """ "Analysts' estimates of $20 billion", "could exceed 50"; but "an estimate" may be of an actual figure."""
     if place.quantity.surface.split(" ", 1)[0].lower() in MAY_BE:
         return True
-    near = place.before[-FORESIGHT_WITHIN:]
-    named = [n for n, word in enumerate(near[:-1]) if word.lemma in FORESIGHT and near[n + 1].lower in ("of", "for")]
-    if not named or not place.quantity.unit or any(word.is_figure for word in near[named[-1] :]):
+    near, revised = place.before[-FORESIGHT_WITHIN:], _is_revised(place)
+    named = [
+        n
+        for n, word in enumerate(near[:-1])
+        if word.lemma in FORESIGHT and (revised or near[n + 1].lower in ("of", "for"))
+    ]
+    if not named or not place.quantity.unit or any(_is_another_figure(word) for word in near[named[-1] :]):
         return False
     analysts = any(word.lemma in OF_ANALYSTS for word in place.before[-ANALYSTS_WITHIN:])
     return near[named[-1]].lemma != ESTIMATE or analysts
+
+
+def _is_revised(place: Place) -> bool:
+    """Something is cut, raised or left unchanged to or at the figure: a forecast, where one is named."""
+    return place.left(1) in REVISED_TO and any(word.lemma in REVISED for word in place.before[-REVISED_WITHIN:])
+
+
+def _is_another_figure(word: Word) -> bool:
+    return word.is_figure and OF_A_YEAR.fullmatch(word.lower) is None
 
 
 SHOWN_BY: tuple[tuple[Role, Callable[[Place], bool]], ...] = (

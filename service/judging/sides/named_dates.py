@@ -16,7 +16,7 @@ IN_THE_NEWS = timedelta(days=14)
 DATE = re.compile(rf"\b(?:(?:{one_of(MONTHS.keys() - {'may'})})\b|May \d|(?:18|19|20)\d\d\b)")
 # Words before a time since which nothing was as good, bad or large.
 UNMATCHED_SINCE = re.compile(
-    r"(?<!\b[Aa]t )\b(?:best|worst|most|least|first time|"
+    r"(?<!\b[Aa]t )\b(?:best|worst|most|least|first time|(?:more|less|fewer|higher|lower) than (?:at|in|on) any|"
     r"(?:high|low|larg|bigg|great|deadli|strong|weak|long|short|fast|slow|steep|sharp)est)\b(?! of\b)"
     r"[^,.;:]{0,60}\bsince(?: [a-z]+){0,4} $"
 )

@@ -16,6 +16,9 @@ from service.judging.vocabulary.actions import MOVEMENTS, action_of
 from service.quantity import unlikely
 
 OF_WHICH = re.compile(r"^[^.;]{0,30}\bof (?:which|whom|them|these) ")
+LEFT_AT = re.compile(
+    r"\b(?:unchanged|steady|(?:left|leaves?|kept|keeps?|held|holds?|maintain\w*|reaffirm\w*) [^,;:]{0,60}) at $"
+)
 # Each is written "$" at home.
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD"})
 # Numbers this large are not the same by chance, whatever they are said to count.
@@ -28,8 +31,13 @@ def found_beside(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 
 
 def _stands_in(figure: Figure, paired: Figure, side: Side, pair: Comparison) -> bool:
-    """That side gives the figure itself, or figures that it is the sum, the product or the rest of."""
-    figures = side.figures
+    """That side gives the figure itself, or figures that it is the sum, the product or the rest of.
+
+    What was left at 5 percent was not cut from 5 to 4.75.
+    """
+    own = pair.ours if side is pair.theirs else pair.theirs
+    stayed = LEFT_AT.search(own.around(figure)[0]) is not None
+    figures = [one for one in side.figures if not (stayed and one.role is Role.START)]
     reckoned = _adds_up(figure, figures) or _that_many_times(figure, figures) or _is_the_rest(figure, side)
     return reckoned or given_in_parts(figure, paired, side) is not None or _given_too(figure, paired, figures, pair)
 
