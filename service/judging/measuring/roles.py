@@ -25,7 +25,7 @@ FORESIGHT_WITHIN = 6  # words before the figure
 REVISED = frozenset(
     "cut lower raise lift trim reduce leave left keep hold maintain reaffirm slash boost revise".split()
 )
-REVISED_WITHIN, REVISED_TO = 10, (["to"], ["at"])
+REVISED_WITHIN, TO_OR_AT = 10, (["to"], ["at"])
 OF_A_YEAR = re.compile(r"(?:19|20)\d\d")
 # The toll that "could exceed 50" is not counted yet.
 MAY_BE = frozenset("could may might would will".split())
@@ -102,7 +102,7 @@ def _is_foreseen(place: Place) -> bool:
 
 def _is_revised(place: Place) -> bool:
     """Something is cut, raised or left unchanged to or at the figure: a forecast, where one is named."""
-    return place.left(1) in REVISED_TO and any(word.lemma in REVISED for word in place.before[-REVISED_WITHIN:])
+    return place.left(1) in TO_OR_AT and any(word.lemma in REVISED for word in place.before[-REVISED_WITHIN:])
 
 
 def _is_another_figure(word: Word) -> bool:
