@@ -62,7 +62,7 @@ from service.splitting.grammar.slips.cues import (
     with_speakers_before_adverbs,
     with_verbs_taken_for_nouns,
 )
-from service.splitting.grammar.slips.descriptions import with_participles_behind_subjects
+from service.splitting.grammar.slips.descriptions import with_participles_behind_subjects, with_those_favoured
 from service.splitting.grammar.slips.frames import (
     with_contents_behind_times,
     with_frames_between,
@@ -138,6 +138,7 @@ MENDINGS = (
     with_inverted_cues,
     with_reduced_participles,
     with_participles_behind_subjects,
+    with_those_favoured,
     with_verbs_side_by_side,
     with_verbs_in_the_same_tense,
     with_subjects_of_bare_contents,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, SUBJECTS, Syntax
 
 GOING_ON = ("conj", "parataxis")
+FAVOURS = frozenset("favor favour support behalf defense defence honor honour memory".split())
 
 
 def with_participles_behind_subjects(syntax: Syntax) -> Syntax:
@@ -42,3 +43,16 @@ def _tells(syntax: Syntax, verb: int, i: int) -> bool:
         return False
     first = min((c for c in syntax.children[i] if syntax.relations[c] in AUXILIARIES), default=i)
     return syntax.tags[first] in FINITE and syntax.words[first - 1].form == ","
+
+
+def with_those_favoured(syntax: Syntax) -> Syntax:
+    """In "rigged in favor of Clinton, who won" Clinton won, no favor."""
+    heads = list(syntax.heads)
+    for i, noun in enumerate(syntax.heads):
+        if syntax.relations[i] != "acl:relcl" or noun < 0 or syntax.lower(noun) not in FAVOURS:
+            continue
+        person = syntax.child(noun, "nmod")
+        who = next((c for c in syntax.children[i] if syntax.lower(c) == "who"), None)
+        if who is not None and person is not None and noun < person < who and syntax.tags[person] == "NNP":
+            heads[i] = person
+    return syntax.with_heads(heads)
