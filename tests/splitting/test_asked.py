@@ -68,3 +68,7 @@ def test_a_speaker_behind_a_comma_is_no_part_of_what_is_said() -> None:
         ["Andrew Light"],
     )
     assert light.text == "Andrew Light was a senior fellow at the institute"
+
+
+def test_being_asked_is_no_statement() -> None:
+    assert claims_of("Asked if that view still holds, she said “yes.”") == ()

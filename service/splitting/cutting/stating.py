@@ -56,7 +56,8 @@ def _only_goes_on(syntax: Syntax, clause: Clause) -> bool:
 
 def _only_names(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
     """ "Immigrant advocates" beside "though, said they …", "Pressed about it" beside "Lee admitted …"."""
-    if clause.kind is not Kind.MAIN or len(clauses) == 1:
+    asked = clause.kind is Kind.CONTENT and clause.head == 0 and syntax.lower(0) in ("asked", "pressed")
+    if not (clause.kind is Kind.MAIN or asked) or len(clauses) == 1:
         return False
     verbs = [i for i in clause.words if syntax.tags[i].startswith(("VB", "MD"))]
     bare = syntax.tags[clause.head] in ("VBN", "VBG") and syntax.child(clause.head, *AUXILIARIES, *SUBJECTS) is None
@@ -100,11 +101,16 @@ def _goes_on(syntax: Syntax, clause: Clause, other: Clause, *, helped: bool) -> 
 
 
 def _opens_frame(syntax: Syntax, clause: Clause, clauses: dict[int, Clause]) -> bool:
-    """ "Speaking in Lagos, Buhari said …": the occasion of speaking; a figure would state something itself."""
+    """ "Speaking in Lagos, Buhari said …": the occasion of speaking; a figure would state something itself.
+
+    So is what "the letter, signed by Lee, says" tells of the letter: a participle alone is no statement.
+    """
     around = clauses[clause.parent]
     opens = syntax.relations[clause.head] == "advcl" and max(clause.words) < min(around.words)
+    within = syntax.relations[clause.head] in ("acl", "conj") and syntax.tags[clause.head] == "VBN"
+    bare = within and syntax.child(clause.head, *AUXILIARIES, *SUBJECTS) is None
     told = any(syntax.tags[i] == "CD" for i in clause.words)
-    return clause.kind is Kind.PARTICIPLE and around.kind is Kind.FRAME and opens and not told
+    return clause.kind is Kind.PARTICIPLE and around.kind is Kind.FRAME and (opens or bare) and not told
 
 
 def _ends_in_cue(syntax: Syntax, clause: Clause) -> bool:

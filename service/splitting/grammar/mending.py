@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from service.splitting.grammar.slips.bare_contents import with_subjects_of_bare_contents
+from service.splitting.grammar.slips.bare_contents import with_nothing_as_subject, with_subjects_of_bare_contents
 from service.splitting.grammar.slips.bodies import (
     with_arguments_of_frames,
     with_descriptions_of_names,
@@ -62,7 +62,11 @@ from service.splitting.grammar.slips.cues import (
     with_speakers_before_adverbs,
     with_verbs_taken_for_nouns,
 )
-from service.splitting.grammar.slips.descriptions import with_participles_behind_subjects
+from service.splitting.grammar.slips.descriptions import (
+    with_one_subject,
+    with_participles_behind_subjects,
+    with_those_favoured,
+)
 from service.splitting.grammar.slips.frames import (
     with_contents_behind_times,
     with_frames_between,
@@ -138,9 +142,12 @@ MENDINGS = (
     with_inverted_cues,
     with_reduced_participles,
     with_participles_behind_subjects,
+    with_those_favoured,
+    with_one_subject,
     with_verbs_side_by_side,
     with_verbs_in_the_same_tense,
     with_subjects_of_bare_contents,
+    with_nothing_as_subject,
     with_turns_behind_semicolons,
     with_cues_behind_clauses,
     with_unsuffered_verbs,

@@ -30,7 +30,7 @@ ADDRESS = re.compile(r"[@/]|\.[A-Za-z]")
 HOURS = frozenset(("a.m", "p.m", "am", "pm"))
 LOWER_NAME = re.compile(r"(?:al|el|bin|de|von)-?[A-Z]|[a-z][A-Z]")
 BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
-INITIALS = re.compile(r"(?:[Ee]x-|[Nn]on-|[Aa]nti-|[Pp]ro-)?(?:[^\W\d_]\.)+[^\W\d_]?$")
+INITIALS = re.compile(r"(?:[Ee]x-|[Nn]on-|[Aa]nti-|[Pp]ro-|[Tt]hen-|[Pp]re-|[Pp]ost-)?(?:[^\W\d_]\.)+[^\W\d_]?$")
 # "U.S. Rep. Tim Walz", though these titles begin many a sentence.
 ATTRIBUTED = re.compile(r"(?:Reps?\.|Sens?\.|President|Attorney|Secretary|Ambassador|Marshal)\s")
 ELECTED = re.compile(r"(?:Gov|Lt|Sen|Rep)\.\s")  # "Wash. Gov. Jay Inslee"
@@ -164,7 +164,9 @@ def _ends_abbreviation(word: str, following: str) -> bool:
 
     Rep. Tim Walz" goes on, and "for Donald Trump Jr. “Putting aside …" does not.
     """
-    if (word == "u.s" and ATTRIBUTED.match(following)) or (word in STATES and ELECTED.match(following)):
+    if (word.rsplit("-", 1)[-1] == "u.s" and ATTRIBUTED.match(following)) or (
+        word in STATES and ELECTED.match(following)
+    ):
         return False
     return (word in MAY_END and following[0] == "“" and following[1:2].isupper()) or _starts(following)
 

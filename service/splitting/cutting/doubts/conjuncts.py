@@ -22,7 +22,7 @@ def is_doubtful_conjunct(syntax: Syntax, clause: Clause) -> bool:
         return False  # "said that …, and that …"
     if _is_unsure(syntax, head) or not is_finite(syntax, head):
         return True
-    negated = any(syntax.lower(c) == "nor" for c in syntax.children[head])
+    negated = any(syntax.lower(c) == "nor" for c in syntax.children[head]) or _is_not_done(syntax, head)
     asked = any(syntax.tags[i] in ("WP", "WDT", "WP$") for i in clause.words[:3])
     if negated or asked or _follows_aside(syntax, clause) or (own is None and _may_be_suffered(syntax, head)):
         return True
@@ -46,6 +46,13 @@ def _is_unsure(syntax: Syntax, head: int) -> bool:
     joined = any(syntax.lower(c) in JOINING for c in syntax.children[head])
     helped = any(syntax.relations[c] == "cop" and syntax.tags[c] in FINITE and own < c for c in syntax.children[head])
     return sureness < SURE_WITH_SUBJECT and not (joined and helped)
+
+
+def _is_not_done(syntax: Syntax, head: int) -> bool:
+    """ "(described it as informal) and not tied to a job": nobody does something with a mere "not" before it."""
+    bare = syntax.tags[head] in ("VBD", "VBN") and syntax.child(head, *AUXILIARIES) is None
+    refused = any(syntax.lower(c) == "not" and c == head - 1 for c in syntax.children[head])
+    return bare and refused and not carried_auxiliaries(syntax, syntax.heads[head], head)
 
 
 def _is_time(syntax: Syntax, subject: int, head: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.splitting.cutting.clauses import Clause
 from service.splitting.grammar.kinds import Kind
-from service.splitting.grammar.syntax import Syntax
+from service.splitting.grammar.syntax import AUXILIARIES, Syntax
 from service.splitting.vocabulary.cues import SAYING
 
 # "until the bureau has finished", "once they are counted", "like you have been": not facts yet, or not statements.
@@ -81,9 +81,13 @@ def _is_half(syntax: Syntax, clause: Clause, first: int) -> bool:
     marks = [c for c in syntax.children[clause.head] if syntax.relations[c] == "mark" or syntax.tags[c] == "WRB"]
     if marks and min(marks) > first + 1 and syntax.tags[first] == "IN":
         return True  # "in 2004, when it rained"
+    if syntax.lower(first) == "with" and syntax.tags[clause.head] in ("VBD", "VBN"):
+        return syntax.child(clause.head, *AUXILIARIES) is None  # "with half of the vote counted"
     if syntax.lower(first) in NO_ADVERBIAL | ASKING or _stops_short(syntax, clause) or _only_refers(syntax, clause):
         return True
     pairs = [[syntax.lower(i), syntax.lower(i + 1)] for i in range(first, min(first + 2, clause.words[-1]))]
+    if first > 1 and syntax.lower(first - 1) == "part" and syntax.relations[first - 1] == "obl":
+        return True  # "in part because …"
     return any(pair in IN_PART for pair in pairs) or is_measured(syntax, first) or _is_short(syntax, clause)
 
 

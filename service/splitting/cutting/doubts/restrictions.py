@@ -15,6 +15,7 @@ ANYBODY = frozenset(
     """anyone anybody someone somebody everyone everybody nobody anything something everything nothing those others
     whoever any every no each all ones""".split()
 )
+CALLED = frozenset("call called calls calling labeled labelled dubbed branded deemed considers considered".split())
 SHOWN = frozenset("this that these those one other".split())
 DETERMINED = ("det", "nummod", "nmod:poss")
 
@@ -40,7 +41,7 @@ def _is_known_already(syntax: Syntax, noun: int) -> bool:
 
 def _is_not_there(syntax: Syntax, noun: int) -> bool:
     """ "(would not consider) a bill that Lee opposes", "(hardly) a holiday that …": there may be none."""
-    if _is_denied(syntax, noun):
+    if _is_denied(syntax, noun) or _is_what_it_is_called(syntax, noun):
         return True
     led = [c for c in syntax.children[noun] if syntax.relations[c] in DETERMINED]
     some = all(syntax.lower(c) in ("a", "an", "any") for c in led) and (bool(led) or syntax.tags[noun] == "NNS")
@@ -49,6 +50,13 @@ def _is_not_there(syntax: Syntax, noun: int) -> bool:
         return False
     beside = {syntax.lower(c) for c in (*syntax.children[verb], *syntax.children[noun]) if c < noun}
     return bool(beside & (NEGATIONS | SELDOM | IF))
+
+
+def _is_what_it_is_called(syntax: Syntax, noun: int) -> bool:
+    """ "Called it a plan that would cost jobs": that it would is what he calls it."""
+    verb = syntax.heads[noun]
+    called = verb >= 0 and syntax.relations[noun] in ("obj", "xcomp") and syntax.lower(verb) in CALLED
+    return called and any(syntax.relations[c] in ("obj", "iobj") and verb < c < noun for c in syntax.children[verb])
 
 
 def _is_denied(syntax: Syntax, noun: int) -> bool:

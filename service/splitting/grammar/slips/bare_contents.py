@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, NOMINAL, ROOT, SUBJECTS, Syntax
-from service.splitting.vocabulary.cues import CUES
+from service.splitting.vocabulary.cues import CUES, SAYING
 
+NOTHING = frozenset("nothing nobody none neither".split())
 BESIDE = ("advcl", "ccomp", "parataxis", "conj")
 
 
@@ -63,3 +64,19 @@ def _as_content(syntax: Syntax, cue: int, thing: int, verb: int) -> Syntax:
 
 def _is_main(syntax: Syntax, i: int) -> bool:
     return syntax.relations[i] in ("parataxis", "conj") and syntax.child(i, *SUBJECTS) is not None
+
+
+def with_nothing_as_subject(syntax: Syntax) -> Syntax:
+    """In "Lee said nothing in the film suggested he fled" Lee said a lot: it is the film that suggests nothing."""
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    for thing, cue in enumerate(syntax.heads):
+        told = cue >= 0 and syntax.lower(cue) in SAYING and relations[thing] in ("obj", "iobj")
+        if not told or syntax.lower(thing) not in NOTHING or syntax.child(cue, "ccomp") is not None:
+            continue
+        verbs = (i for i in sorted(syntax.below(thing)) if syntax.relations[i] == "acl" and tags[i] in ("VBD", "VBN"))
+        verb = next(verbs, None)
+        if verb is None or syntax.child(verb, "obj", "ccomp") is None or syntax.child(verb, *SUBJECTS) is not None:
+            continue
+        heads[verb], relations[verb], tags[verb] = cue, "ccomp", "VBD"
+        heads[thing], relations[thing] = verb, "nsubj"
+    return syntax.with_heads(heads, relations, tags)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from service.splitting.grammar.syntax import AUXILIARIES, FINITE, SUBJECTS, Syntax
 
 GOING_ON = ("conj", "parataxis")
+SUBJECTS_OF_SLIP = 2  # of one verb
+FAVOURS = frozenset("favor favour support behalf defense defence honor honour memory".split())
 
 
 def with_participles_behind_subjects(syntax: Syntax) -> Syntax:
@@ -42,3 +44,31 @@ def _tells(syntax: Syntax, verb: int, i: int) -> bool:
         return False
     first = min((c for c in syntax.children[i] if syntax.relations[c] in AUXILIARIES), default=i)
     return syntax.tags[first] in FINITE and syntax.words[first - 1].form == ","
+
+
+def with_those_favoured(syntax: Syntax) -> Syntax:
+    """In "rigged in favor of Clinton, who won" Clinton won, no favor."""
+    heads = list(syntax.heads)
+    for i, noun in enumerate(syntax.heads):
+        if syntax.relations[i] != "acl:relcl" or noun < 0 or syntax.lower(noun) not in FAVOURS:
+            continue
+        person = syntax.child(noun, "nmod")
+        who = next((c for c in syntax.children[i] if syntax.lower(c) == "who"), None)
+        if who is not None and person is not None and noun < person < who and syntax.tags[person] == "NNP":
+            heads[i] = person
+    return syntax.with_heads(heads)
+
+
+def with_one_subject(syntax: Syntax) -> Syntax:
+    """In "Reed and Cole, also part of the effort, said so" Reed and Cole say it: the part only describes them."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for verb in range(len(syntax.words)):
+        subjects = [c for c in syntax.children[verb] if c < verb and relations[c] == "nsubj"]
+        if len(subjects) != SUBJECTS_OF_SLIP or syntax.words[verb - 1].form != ",":
+            continue
+        named, described = subjects
+        below = [i for i in syntax.below(described) if syntax.words[i].lettered]
+        parted = syntax.words[min(below) - 1].form == "," and max(below) == verb - 2
+        if parted and syntax.tags[named].startswith("NNP") and syntax.tags[described] in ("NN", "NNS"):
+            heads[described], relations[described] = named, "appos"
+    return syntax.with_heads(heads, relations)

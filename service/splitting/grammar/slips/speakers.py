@@ -72,7 +72,8 @@ def _frame_before(syntax: Syntax, i: int, content: int) -> int | None:
 def _is_turned_from(syntax: Syntax, subject: int, i: int) -> bool:
     """ "Lee said Reed was able but called him late", "… and called it “a relic”": he who is quoted speaks."""
     joining = syntax.child(i, "cc")
-    quoted = any(syntax.words[c].form == '"' for c in range(i, max(syntax.below(i)) + 1))
+    calling = syntax.lower(i) in CALLING  # "offered “access”" is no word of a speaker's
+    quoted = calling and any(syntax.words[c].form == '"' for c in range(i, max(syntax.below(i)) + 1))
     turned = joining is not None and (quoted or syntax.lower(joining) == "but")
     return turned and syntax.tags[i] == "VBD" and syntax.tags[subject] != "PRP"
 
