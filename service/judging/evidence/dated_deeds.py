@@ -14,6 +14,7 @@ from service.judging.verdict import Finding, Reason, differing, quote_of
 from service.judging.vocabulary.everyday import generic_words, stop_words
 from service.judging.vocabulary.people import doers, people
 from service.judging.vocabulary.words import Word, read_words
+from service.lazy import once
 
 # Claims less alike than this may end in one word by chance. The word is one of so many before the day.
 ALIKE_BUT_FOR_THE_DAY, DATED_WITHIN = 0.68, 5
@@ -38,6 +39,7 @@ def dates_the_same(pair: Comparison) -> bool:
     return ours == theirs != "" and not any(ONE_OF_SEVERAL & side.as_written for side in pair.sides)
 
 
+@once
 def _named_right_before(side: Side) -> str:
     """The lemma of the word that says what is dated; "" where that is only who did it."""
     start, sentence_start = side.claim.times[0].start, side.claim.sentence_start

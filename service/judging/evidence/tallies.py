@@ -41,7 +41,7 @@ _PART = re.compile(
 # A match is between two, whom both articles name.
 BETWEEN_TWO = 2
 # Two votes seldom have one number of votes in common, unless it is small, nor do two matches their goals.
-LARGE_FOR_CHANCE, ALIKE_FOR_ONE_VOTE, IN_THE_NEWS = 20, 0.6, timedelta(days=3)
+LARGE_FOR_CHANCE, ALIKE_FOR_ONE_VOTE, IN_THE_NEWS = 20, 0.6, timedelta(days=7)
 
 Tally = tuple[int, int]
 
@@ -133,6 +133,7 @@ def _results(side: Side) -> frozenset[str]:
     return frozenset((*tallies, *_CLOCKED.findall(side.published.quote)))
 
 
+@once
 def _tallies(side: Side) -> dict[Tally, Quote]:
     """Every tally that the claim gives, with its passage."""
     start = side.claim.start
