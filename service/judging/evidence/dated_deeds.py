@@ -19,7 +19,7 @@ from service.lazy import once
 # Claims less alike than this may end in one word by chance. The word is one of so many before the day.
 ALIKE_BUT_FOR_THE_DAY, DATED_WITHIN = 0.68, 5
 # There may have been several.
-ONE_OF_SEVERAL = frozenset("another separate similar second third again other".split())
+MAY_BE_TWO = frozenset("another separate similar second third again other".split())
 
 
 def deed_dated_otherwise(pair: Comparison) -> Finding | None:
@@ -36,7 +36,7 @@ def dates_the_same(pair: Comparison) -> bool:
     if pair.similarity < ALIKE_BUT_FOR_THE_DAY or not all(len(side.claim.times) == 1 for side in pair.sides):
         return False
     ours, theirs = (_named_right_before(side) for side in pair.sides)
-    return ours == theirs != "" and not any(ONE_OF_SEVERAL & side.as_written for side in pair.sides)
+    return ours == theirs != "" and not any(MAY_BE_TWO & side.as_written for side in pair.sides)
 
 
 @once
