@@ -39,8 +39,9 @@ def differ(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
 def _beyond_a_bound(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     """In articles, "more than 300" beside some 280, or beside a thousand of what doesn't grow while news comes in."""
     one, other = ours.quantity, theirs.quantity
-    far = not (ours.runs or theirs.runs) and out_of_reach(one, other)
-    return pair.in_articles and (far or short_of(one, other))
+    if Bound.AT_LEAST not in (one.bound, other.bound) or not pair.in_articles:
+        return False
+    return short_of(one, other) or (out_of_reach(one, other) and not (ours.runs or theirs.runs))
 
 
 def counted_anew(ours: Figure, theirs: Figure, pair: Comparison) -> bool:

@@ -39,21 +39,24 @@ class ToldAge:
 
 def ages_differ(pair: Comparison) -> Finding | None:
     """Both give the age of the only man, woman or child of the kind, or of the same two, and the ages differ."""
-    if not pair.in_articles or not may_conflict(pair):
-        return None
-    told = _of_two_alike_in_one(pair) or _of_the_only_one(pair)
-    return differing(Reason.AMOUNTS_DIFFER, *told, ON_ONE_DETAIL) if told else None
+    told = (_of_two_alike_in_one(pair) or _of_the_only_one(pair)) if pair.in_articles else None
+    return differing(Reason.AMOUNTS_DIFFER, *told, ON_ONE_DETAIL) if told and may_conflict(pair) else None
 
 
 def _of_two_alike_in_one(pair: Comparison) -> tuple[Quote, Quote] | None:
     """ "Two women, 68 and 48 years old", "the women, who were 61 and 48 years old": one age is the same."""
-    if pair.shared_lemmas.isdisjoint(people()):
+    ours, theirs = _listed(pair.ours), _listed(pair.theirs)
+    if len(ours) != 1 or len(theirs) != 1 or pair.shared_lemmas.isdisjoint(people()):
         return None
-    ours, theirs = (_LISTED.findall(side.published.quote) for side in pair.sides)
-    if len(ours) != 1 or len(theirs) != 1 or len({*filter(None, ours[0])} & {*filter(None, theirs[0])}) != 1:
+    one, other = ({*filter(None, found.groups())} for found in (ours[0], theirs[0]))
+    if len(one & other) != 1:
         return None
-    here, there = (next(_LISTED.finditer(side.published.quote)) for side in pair.sides)
-    return _quoted(here, pair.ours.claim.start), _quoted(there, pair.theirs.claim.start)
+    return _quoted(ours[0], pair.ours.claim.start), _quoted(theirs[0], pair.theirs.claim.start)
+
+
+@once
+def _listed(side: Side) -> tuple[re.Match[str], ...]:
+    return tuple(_LISTED.finditer(side.published.quote))
 
 
 def plainly_of_the_same_two(pair: Comparison, _seen: Evidence) -> bool:
@@ -62,16 +65,17 @@ def plainly_of_the_same_two(pair: Comparison, _seen: Evidence) -> bool:
 
 
 def _of_the_only_one(pair: Comparison) -> tuple[Quote, Quote] | None:
-    ours, theirs = _the_only(pair.ours), _the_only(pair.theirs)
-    if pair.similarity < ALIKE_FOR_AN_AGE or ours is None or theirs is None:
+    if pair.similarity < ALIKE_FOR_AN_AGE:
         return None
-    if ours.kind != theirs.kind or ours.age == theirs.age:
+    ours, theirs = _the_only(pair.ours), _the_only(pair.theirs)
+    if ours is None or theirs is None or ours.kind != theirs.kind or ours.age == theirs.age:
         return None
     if pair.shared_statement[1] < SAME_STATEMENT or not _one_role(pair) or not _of_no_other(pair, ours.kind):
         return None
     return ours.quote, theirs.quote
 
 
+@once
 def _the_only(side: Side) -> ToldAge | None:
     """The one age that it gives, if it mentions no other such person."""
     found = _ages(side.published.quote, side.claim.start)

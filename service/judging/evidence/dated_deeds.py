@@ -14,11 +14,12 @@ from service.judging.verdict import Finding, Reason, differing, quote_of
 from service.judging.vocabulary.everyday import generic_words, stop_words
 from service.judging.vocabulary.people import doers, people
 from service.judging.vocabulary.words import Word, read_words
+from service.lazy import once
 
 # Claims less alike than this may end in one word by chance. The word is one of so many before the day.
 ALIKE_BUT_FOR_THE_DAY, DATED_WITHIN = 0.68, 5
 # There may have been several.
-NOT_THE_ONLY = frozenset("another separate similar second third again other".split())
+MAY_BE_TWO = frozenset("another separate similar second third again other".split())
 
 
 def deed_dated_otherwise(pair: Comparison) -> Finding | None:
@@ -35,9 +36,10 @@ def dates_the_same(pair: Comparison) -> bool:
     if pair.similarity < ALIKE_BUT_FOR_THE_DAY or not all(len(side.claim.times) == 1 for side in pair.sides):
         return False
     ours, theirs = (_named_right_before(side) for side in pair.sides)
-    return ours == theirs != "" and not any(NOT_THE_ONLY & side.as_written for side in pair.sides)
+    return ours == theirs != "" and not any(MAY_BE_TWO & side.as_written for side in pair.sides)
 
 
+@once
 def _named_right_before(side: Side) -> str:
     """The lemma of the word that says what is dated; "" where that is only who did it."""
     start, sentence_start = side.claim.times[0].start, side.claim.sentence_start

@@ -41,7 +41,7 @@ _PART = re.compile(
 # A match is between two, whom both articles name.
 BETWEEN_TWO = 2
 # Two votes seldom have one number of votes in common, unless it is small, nor do two matches their goals.
-LARGE_FOR_CHANCE, ALIKE_FOR_ONE_VOTE, ONE_VOTE_WITHIN = 20, 0.6, timedelta(days=3)
+LARGE_FOR_CHANCE, ALIKE_FOR_ONE_VOTE, OF_ONE_WEEK = 20, 0.6, timedelta(days=7)
 
 Tally = tuple[int, int]
 
@@ -89,7 +89,7 @@ def _of_one_vote(pair: Comparison) -> bool:
 
     A Senate of a hundred gives many things 51 votes, but not on one day.
     """
-    if pair.similarity < ALIKE_FOR_ONE_VOTE or (pair.published_apart or timedelta(0)) > ONE_VOTE_WITHIN:
+    if pair.similarity < ALIKE_FOR_ONE_VOTE or (pair.published_apart or timedelta(0)) > OF_ONE_WEEK:
         return False
     alike = {number for tally in _tallies(pair.ours) for number in tally}
     alike &= {number for tally in _tallies(pair.theirs) for number in tally}
@@ -133,6 +133,7 @@ def _results(side: Side) -> frozenset[str]:
     return frozenset((*tallies, *_CLOCKED.findall(side.published.quote)))
 
 
+@once
 def _tallies(side: Side) -> dict[Tally, Quote]:
     """Every tally that the claim gives, with its passage."""
     start = side.claim.start

@@ -22,11 +22,11 @@ BEING_SHORT = frozenset("is are was were be been being 's ’s 're ’re run run
 FORESIGHT = frozenset("estimate forecast expectation consensus target guidance projection prediction".split())
 FORESIGHT_WITHIN = 6  # words before the figure
 # "Left its revenue forecast unchanged at $7 billion", "cut its sales target for 2026 to $7 billion".
-REVISED = frozenset(
+SET_ANEW = frozenset(
     "cut lower raise lift trim reduce leave left keep hold maintain reaffirm slash boost revise".split()
 )
-REVISED_WITHIN, TO_OR_AT = 10, (["to"], ["at"])
-OF_A_YEAR = re.compile(r"(?:19|20)\d\d")
+SET_WITHIN, TO_OR_AT = 10, (["to"], ["at"])
+YEAR_NAMED = re.compile(r"(?:19|20)\d\d")
 # The toll that "could exceed 50" is not counted yet.
 MAY_BE = frozenset("could may might would will".split())
 ESTIMATE, OF_ANALYSTS, ANALYSTS_WITHIN = "estimate", frozenset("analyst street above below beat miss top".split()), 8
@@ -102,11 +102,11 @@ def _is_foreseen(place: Place) -> bool:
 
 def _is_revised(place: Place) -> bool:
     """Something is cut, raised or left unchanged to or at the figure: a forecast, where one is named."""
-    return place.left(1) in TO_OR_AT and any(word.lemma in REVISED for word in place.before[-REVISED_WITHIN:])
+    return place.left(1) in TO_OR_AT and any(word.lemma in SET_ANEW for word in place.before[-SET_WITHIN:])
 
 
 def _is_another_figure(word: Word) -> bool:
-    return word.is_figure and OF_A_YEAR.fullmatch(word.lower) is None
+    return word.is_figure and YEAR_NAMED.fullmatch(word.lower) is None
 
 
 SHOWN_BY: tuple[tuple[Role, Callable[[Place], bool]], ...] = (

@@ -1,4 +1,4 @@
-"""Whether a figure is the magnitude of an earthquake: "magnitude 5.9", "measuring 6.3", "6.3 on the Richter scale"."""
+"""Whether a figure is the magnitude of a quake: "magnitude 5.9", "its strength at 6.3", "6.3 on the Richter scale"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from service.splitting.vocabulary.tokens import Tokens
 QUAKES = frozenset("quake quakes earthquake earthquakes tremor tremors temblor temblors aftershock aftershocks".split())
 SCALED = frozenset("measuring measured measures measure registering registered registers".split())
 STRENGTH = re.compile(r"[1-9][.,]\d+")
+STRENGTH_WITHIN = 6  # tokens before the figure: "put the strength of the quake at 6.1"
 RICHTER_WITHIN = 6  # tokens after the figure: "6.3 on the open-ended Richter scale"
 MAGNITUDE_LINKS = frozenset(["of", "-", "–", "was", "about", "around", "at", "least", "a", "preliminary"])
 
@@ -21,7 +22,8 @@ def is_magnitude(tokens: Tokens, at: int) -> bool:
             return True
         if word not in MAGNITUDE_LINKS:
             break
-    return tokens[at].kind == "number" and _on_richter(tokens, at + 1)
+    strong = "strength" in tokens.phrase(max(at - STRENGTH_WITHIN, 0), at).split()
+    return tokens[at].kind == "number" and (_on_richter(tokens, at + 1) or (strong and _is_strength(tokens, at)))
 
 
 def _is_strength(tokens: Tokens, at: int) -> bool:

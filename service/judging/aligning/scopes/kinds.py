@@ -23,7 +23,7 @@ A_FURTHER_KIND = re.compile(
 # "Elder" and "younger" are forms of the last two.
 ORDER = RANKS | frozenset("last previous maiden old young".split())
 # "Full-year revenue" is "annual revenue".
-YEARLY = {"full-year": "annual", "yearly": "annual"}
+SAYS_A_YEAR = {"full-year": "annual", "yearly": "annual"}
 # "A second contract" is not the first, and "another" is a new one; a second term or week says nothing of the kind.
 ANOTHER_ONE = re.compile(
     r"\b(?:(?:[Aa]|one) (?:second|third|fourth|fifth|further|separate|different)|[Aa]nother),? "
@@ -70,7 +70,7 @@ def _narrowed(figure: Figure) -> dict[str, frozenset[str]]:
     """Each word near the figure, except the noun counted, with the words that narrow it."""
     left_out = {figure.quantity.counted} | narrowed_by_nothing()
     phrases = (phrase for phrase in figure.phrases if phrase[0] not in unrestricting_modifiers())
-    return gathered((word, [YEARLY.get(before, before)]) for before, word in phrases if word not in left_out)
+    return gathered((word, [SAYS_A_YEAR.get(before, before)]) for before, word in phrases if word not in left_out)
 
 
 def other_in_order(ours: Figure, theirs: Figure, _pair: Comparison) -> bool:
