@@ -6,7 +6,7 @@ import pytest
 
 from service.judging.aligning.questions import questions
 from service.judging.aligning.scopes.one_more import with_one_more
-from service.judging.aligning.scopes.parts import other_part, told_as_part
+from service.judging.aligning.scopes.parts import other_base, other_part, told_as_part
 from service.judging.aligning.scopes.scopes import Shows
 from service.judging.evidence.amounts import amounts_differ, read_amounts_differ
 from tests.judging.building import comparison, conflict_if_read_as_one, published, shows
@@ -132,3 +132,20 @@ def test_parts_and_other_places_have_figures_of_their_own(earlier: str, later: s
 )
 def test_parts_of_two_wholes_are_two(earlier: str, later: str, *, part: bool) -> None:
     assert shows(other_part, earlier, later) is part
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "other"),
+    [
+        ("The jobless rate fell to 13.3 percent.", "The jobless rate for white workers fell to 12.4 percent.", True),
+        (
+            "The jobless rate among white workers fell to 13.3 percent.",
+            "The jobless rate for white workers fell to 12.4 percent.",
+            False,
+        ),
+        ("Among voters, 54 percent back the bill.", "The bill is backed by 48 percent among voters.", False),
+        ("Among voters, 54 percent back the bill.", "The bill is backed by 48 percent among nurses.", True),
+    ],
+)
+def test_shares_of_two_groups_have_two_bases(earlier: str, later: str, *, other: bool) -> None:
+    assert shows(other_base, earlier, later) is other

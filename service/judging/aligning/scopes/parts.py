@@ -12,6 +12,7 @@ from service.judging.sides.side import Side
 from service.judging.vocabulary.actions import DEATH, one_of_several_words
 from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.people import doers
+from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import AGE, SHARE, compatible
 from service.splitting.vocabulary.gazetteer import gazetteer
 
@@ -21,6 +22,8 @@ DOER = re.compile(r"(?<!of )\b(?:the|a|an|one|alleged|suspected|apparent) (?:\w+
 # Up to two words beside a figure that say among whom: "among senior staff, 36 percent".
 AMONG_BEFORE = re.compile(r"\b[Aa]mong (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?),? $")
 AMONG_AFTER = re.compile(r" among (?:the |its |his |her |their )?([\w'’-]+(?: [\w'’-]+)?)")
+# "The jobless rate for white workers fell to 12.4 percent".
+RATE_FOR = re.compile(r"\brates? (?:for|among) (?:the )?([\w'’-]+(?: [\w'’-]+)?)")
 # Words around a figure that make it a part of another.
 INCLUDES = re.compile(r"\b(?:include|includes|included|including|among them)(?: (?:at least|about|some|more than))? $")
 INCLUDING = re.compile(r"\b(?:includ(?:e|es|ed|ing)|among them|of (?:whom|them|which))\b")
@@ -88,7 +91,7 @@ def _is_of_an_age(figure: Figure, side: Side) -> bool:
 
 
 def other_base(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
-    """Shares "among senior staff" are not those of the whole staff, nor are those "among voters" of anybody else."""
+    """Shares "among senior staff" are not those of the whole staff, nor is a rate "for white workers" everybody's."""
     one, other = _among(ours, pair.ours), _among(theirs, pair.theirs)
     return ours.quantity.unit == SHARE and not (one <= pair.theirs.lemmas and other <= pair.ours.lemmas)
 
@@ -97,8 +100,9 @@ def _among(figure: Figure, side: Side) -> frozenset[str]:
     """The words beside a figure that say among whom; a whole people counts as everybody."""
     text, peoples = side.text, gazetteer().peoples
     at = max(side.place_of(figure), 0)
-    beside = (AMONG_BEFORE.search(text[:at]), AMONG_AFTER.match(text[at + len(figure.quantity.surface) :]))
-    told = {word.lower() for found in beside if found for word in found.group(1).split()}
+    before, behind = text[:at], text[at + len(figure.quantity.surface) :]
+    beside = (AMONG_BEFORE.search(before), AMONG_AFTER.match(behind), RATE_FOR.search(before))
+    told = lemmas(word for found in beside if found for word in read_words(found.group(1)))
     return frozenset(told - peoples - stop_words())
 
 
