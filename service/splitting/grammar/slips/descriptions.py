@@ -67,7 +67,7 @@ def with_one_subject(syntax: Syntax) -> Syntax:
         if len(subjects) != SUBJECTS_OF_SLIP or syntax.words[verb - 1].form != ",":
             continue
         named, described = subjects
-        below = [i for i in syntax.below(described) if syntax.words[i].lettered]
+        below = [i for i in syntax.below(described) if syntax.words[i].lettered] or [described]
         parted = syntax.words[min(below) - 1].form == "," and max(below) == verb - 2
         if parted and syntax.tags[named].startswith("NNP") and syntax.tags[described] in ("NN", "NNS"):
             heads[described], relations[described] = named, "appos"
