@@ -22,8 +22,8 @@ AGE = re.compile(
 )
 _LISTED = re.compile(r"\b(\d{1,3}) and (\d{1,3})[ -]years?[ -]old\b|\baged (\d{1,3}) and (\d{1,3})\b")
 # One more of them may be of any age.
-OTHERS = frozenset("another second third other".split())
-ONE_MORE = OTHERS | {"also", "two"}
+OTHER_PEOPLE = frozenset("another second third other".split())
+ONE_MORE = OTHER_PEOPLE | {"also", "two"}
 # Somebody to whom one of these was done is not a victim.
 ACCUSED = frozenset("arrest charge detain accuse suspect hold custody court jail convict sentence remand".split())
 # Claims less alike than this are about two people.
@@ -48,7 +48,7 @@ def ages_differ(pair: Comparison) -> Finding | None:
 def _of_two_alike_in_one(pair: Comparison) -> tuple[Quote, Quote] | None:
     """ "Two women, 68 and 48 years old", "the women, who were 61 and 48 years old": one age is the same."""
     ours, theirs = _listed(pair.ours), _listed(pair.theirs)
-    if len(ours) != 1 or len(theirs) != 1 or any(OTHERS & side.as_written for side in pair.sides):
+    if len(ours) != 1 or len(theirs) != 1 or any(OTHER_PEOPLE & side.as_written for side in pair.sides):
         return None
     one, other = ({*filter(None, found.groups())} for found in (ours[0], theirs[0]))
     here, there = _whose(pair.ours), _whose(pair.theirs)
