@@ -55,7 +55,8 @@ def reserve_counts() -> str:
             _reserve(file)
     except OSError as error:
         for file in _files(os.getpid()):
-            file.unlink(missing_ok=True)
+            with suppress(OSError):
+                file.unlink()
         del os.environ[FOLDER]
         return str(error)
     return ""

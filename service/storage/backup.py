@@ -102,7 +102,7 @@ def _beside(file: Path) -> Iterator[Path]:
 def _remove_abandoned(file: Path) -> None:
     """Copies whose process was killed: hidden, as large as the database, and with its secrets."""
     for copy in file.parent.glob(f".{escape(file.name)}.????????"):
-        with suppress(FileNotFoundError):
+        with suppress(OSError):  # gone meanwhile, or another user's
             if time.time() - copy.stat().st_mtime > ABANDONED:
                 copy.unlink()
 

@@ -20,6 +20,8 @@ LEAD = "Fire near Carrow"
         ("The wreck, found by divers on Monday, is the Orla.", "A fisherman found the wreck.", True),
         ("The blaze was sparked by campers.", "A power line started the fire.", True),
         ("The ship was built by Carrow.", "The vessel was built by a yard in Dunmere.", True),
+        ("Police found the body of a man in a canal.", "Hikers found the body of a woman in a canal.", False),
+        ("Hikers found the body of a woman.", "The woman's body was found by police.", True),
         ("The court found the law void.", "The council found the law void.", False),
         ("Carrow started talks.", "The rebels started talks.", False),
         ("The mayor received a written request.", "The union sent a written request.", False),

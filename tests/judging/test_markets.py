@@ -105,3 +105,10 @@ def test_one_quote_moves_one_way_on_one_day(earlier: str, later: str, *, conflic
 def test_its_shares_are_those_of_the_company_that_the_article_opens_with(told: str, lead: str, conflict: bool) -> None:
     named = published("Shares in Halden jumped by 8 percent.", "2024-05-14", lead="Halden's drug works")
     assert (moves_differ(comparison(named, published(told, "2024-05-14", lead=lead))) is not None) is conflict
+
+
+@pytest.mark.parametrize(("market", "lead"), [("US", "Banks close because of the flood"), ("Germany", "Germany waits")])
+def test_a_country_or_half_a_word_is_no_company(market: str, lead: str) -> None:
+    named = published(f"Shares in {market} jumped by 8 percent.", "2024-05-14")
+    its = published("Its shares plunged 40 percent.", "2024-05-14", lead=lead)
+    assert moves_differ(comparison(named, its)) is None

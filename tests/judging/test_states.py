@@ -108,11 +108,14 @@ def test_what_is_expected_is_no_state_and_statements_are_weighed() -> None:
         ("The dam at Hollow Lake held.", "The dam at Hollow Lake gave way.", True),
         ("The levee at Orby held.", "The levee at Orby was breached on Tuesday morning.", True),
         ("Manager Ida Perrot was sacked by telephone.", "Ida Perrot remains manager.", True),
+        ("Ida Perrot was sacked.", "Ida Perrot remains popular.", False),
+        ("Ida Perrot attended the summit.", "Ida Perrot missed the dinner at the summit.", False),
+        ("The museum at Orby opened on Monday.", "The museum at Orby closed a gallery on Monday.", False),
         ("The airport was closed.", "The airport stayed open to freight.", False),
         ("The main gate was locked.", "The gate was open.", False),
         ("The dam at Hollow Lake held.", "The dam at Hollow Lake is old.", False),
     ],
 )
 def test_where_nothing_else_is_told_the_opposite_is_plain_to_see(earlier: str, later: str, same: bool) -> None:
-    laid = comparison(earlier, later)
+    laid = comparison(*(published(text, MORNING, lead=FLOOD) for text in (earlier, later)))
     assert says_little_else(laid, states_differ(laid)) is same

@@ -87,6 +87,11 @@ def test_one_number_alike_shows_one_vote(later: str, conflict: bool, similarity:
         assert not much_alike(laid)
 
 
+def test_two_bills_of_one_week_may_have_one_number_alike() -> None:
+    tax, border = "The House passed the tax bill 217-210.", "The House passed the border bill 217-213."
+    assert tallies_differ(comparison(published(tax, lead=LEAD), published(border, lead=LEAD))) is None
+
+
 def test_weeks_later_another_vote_may_have_one_number_alike() -> None:
     earlier, later = (
         published(f"The House passed the bill {tally}.", at, lead=LEAD)

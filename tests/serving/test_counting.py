@@ -79,6 +79,13 @@ def test_without_room_a_worker_counts_for_itself_and_leaves_nothing(
     assert reserve_counts() == ""
 
 
+def test_a_file_in_place_of_the_folder_ends_no_worker(folder: Path) -> None:
+    folder.rmdir()
+    folder.touch()
+    assert "File exists" in reserve_counts()
+    assert FOLDER not in os.environ
+
+
 def test_what_a_worker_that_ended_has_counted_is_kept_and_the_rest_given_back(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

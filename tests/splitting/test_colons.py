@@ -101,3 +101,8 @@ def test_what_is_to_be_done_keeps_its_auxiliaries() -> None:
 def test_it_that_only_seems_says_nothing() -> None:
     body = "It sounds as if Ann Holm gave way for one reason: “The 12 mills need us,” she told reporters on Friday."
     assert "It" not in {speaker_of(claim) for claim in claims_of(body)}
+
+
+def test_a_mark_without_anything_behind_it_opens_no_quotation() -> None:
+    (claim,) = claims_of("by the index . before 54-46 v. 54 to Lee that which before said “2,000,”")
+    assert claim.text.startswith("by the index")

@@ -140,6 +140,16 @@ def test_what_a_killed_backup_left_goes_with_the_next_one(database: Path, tmp_pa
 
 
 @pytest.mark.usefixtures("store")
+def test_what_cannot_be_removed_keeps_nobody_from_a_backup(database: Path, tmp_path: Path) -> None:
+    copy = tmp_path / ".night.sqlite3.abcdefgh"
+    copy.mkdir()  # as with another user's file in a folder such as /tmp, there is an OSError
+    yesterday = time.time() - 86_000
+    os.utime(copy, (yesterday, yesterday))
+
+    assert back_up(database, tmp_path / "night.sqlite3").articles == 1
+
+
+@pytest.mark.usefixtures("store")
 def test_a_folder_that_is_not_there_is_named(database: Path, tmp_path: Path) -> None:
     with pytest.raises(StoreUnavailable, match=r"there is no folder .*/nights"):
         back_up(database, tmp_path / "nights" / "night.sqlite3")

@@ -12,6 +12,7 @@ from service.judging.sides.comparison import Comparison
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Finding, Quote, Reason, differing
 from service.judging.vocabulary.people import people
+from service.judging.vocabulary.words import read_words
 from service.lazy import once
 
 OF_AN_AGE = "man|woman|boy|girl|suspect|driver|student|teenager|pupil"
@@ -21,7 +22,8 @@ AGE = re.compile(
 )
 _LISTED = re.compile(r"\b(\d{1,3}) and (\d{1,3})[ -]years?[ -]old\b|\baged (\d{1,3}) and (\d{1,3})\b")
 # One more of them may be of any age.
-ONE_MORE = frozenset("another second third other also two".split())
+OTHER_PEOPLE = frozenset("another second third other".split())
+ONE_MORE = OTHER_PEOPLE | {"also", "two"}
 # Somebody to whom one of these was done is not a victim.
 ACCUSED = frozenset("arrest charge detain accuse suspect hold custody court jail convict sentence remand".split())
 # Claims less alike than this are about two people.
@@ -46,10 +48,11 @@ def ages_differ(pair: Comparison) -> Finding | None:
 def _of_two_alike_in_one(pair: Comparison) -> tuple[Quote, Quote] | None:
     """ "Two women, 68 and 48 years old", "the women, who were 61 and 48 years old": one age is the same."""
     ours, theirs = _listed(pair.ours), _listed(pair.theirs)
-    if len(ours) != 1 or len(theirs) != 1 or pair.shared_lemmas.isdisjoint(people()):
+    if len(ours) != 1 or len(theirs) != 1 or any(OTHER_PEOPLE & side.as_written for side in pair.sides):
         return None
     one, other = ({*filter(None, found.groups())} for found in (ours[0], theirs[0]))
-    if len(one & other) != 1:
+    here, there = _whose(pair.ours), _whose(pair.theirs)
+    if len(one & other) != 1 or not here or here != there:
         return None
     return _quoted(ours[0], pair.ours.claim.start), _quoted(theirs[0], pair.theirs.claim.start)
 
@@ -57,6 +60,12 @@ def _of_two_alike_in_one(pair: Comparison) -> tuple[Quote, Quote] | None:
 @once
 def _listed(side: Side) -> tuple[re.Match[str], ...]:
     return tuple(_LISTED.finditer(side.published.quote))
+
+
+def _whose(side: Side) -> str:
+    """The last word for people before the ages that it lists: the victims' are not the suspects'."""
+    before = read_words(side.published.quote[: _listed(side)[0].start()])
+    return next((word.lemma for word in reversed(before) if word.lemma in people()), "")
 
 
 def plainly_of_the_same_two(pair: Comparison, _seen: Evidence) -> bool:

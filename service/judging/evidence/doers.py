@@ -34,6 +34,8 @@ FOUND, STARTED = "found", frozenset({"started", "ignited"})
 # A court finds a law void and talks are started again and again, but not these.
 FOUND_ONCE = frozenset("body bodies corpse remains wreck wreckage".split())
 STARTED_ONCE = frozenset("fire blaze wildfire inferno brawl fight riot stampede panic landslide avalanche".split())
+# The body of one of these is not that of another.
+WHOSE = frozenset("man woman boy girl baby toddler".split())
 # Without "was" before them these stand before what was asked or taken: "a written request".
 PARTICIPLES = frozenset({"written", "stolen"})
 BEING = frozenset("is are was were be been being".split())
@@ -98,7 +100,15 @@ def _by_another(ours: Done, theirs: Done, pair: Comparison) -> bool:
         return False
     if ours.deed != FOUND and pair.similarity < ALIKE_FOR_A_DOER:
         return False
+    if ours.deed == FOUND and _are_of_two_dead(ours, theirs, pair):
+        return False
     return not ours.doer & _meant(pair.theirs) and not theirs.doer & _meant(pair.ours)
+
+
+def _are_of_two_dead(ours: Done, theirs: Done, pair: Comparison) -> bool:
+    """ "The body of a man" and "the body of a woman", whoever found them."""
+    here, there = (pair.ours.lemmas & WHOSE) - ours.doer, (pair.theirs.lemmas & WHOSE) - theirs.doer
+    return bool(here and there) and here.isdisjoint(there)
 
 
 @once

@@ -28,6 +28,7 @@ ONE_SESSION = 1.015
 ONE_DAY = timedelta(days=1)
 # Sessions began at one level if they differ by no more than this share of it: levels are rounded.
 SAME_START = 1e-4
+COMPANIES = ("organisation", "")  # the kinds of names that may be a company's
 ITS_SHARES = re.compile(
     r"(?:its|their|the (?:company|firm|group|bank|airline)[’']s) (?:shares?|stock)\b", re.IGNORECASE
 )
@@ -137,11 +138,12 @@ def moves_differ(pair: Comparison) -> Finding | None:
 
 
 def _name_one_company(pair: Comparison) -> bool:
-    """Both name it, or one speaks of "its shares" and its article opens with the company that the other names."""
+    """Both name it, or one speaks of "its shares" in a sentence or an article that opens with the other's company."""
     return pair.shares_a_name or _is_its(pair.ours, pair.theirs) or _is_its(pair.theirs, pair.ours)
 
 
 def _is_its(unnamed: Side, named: Side) -> bool:
     if unnamed.names or not ITS_SHARES.match(unnamed.text):
         return False
-    return any(name.surface.lower() in surroundings(unnamed) for name in named.names)
+    firms = (name.surface.lower() for name in named.names if name.kind in COMPANIES)
+    return any(re.search(rf"\b{re.escape(firm)}\b", surroundings(unnamed)) for firm in firms)

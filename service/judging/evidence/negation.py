@@ -49,13 +49,13 @@ ALIKE_BUT_DENIED = 0.7
 # A denial seldom repeats all that it denies.
 SAME_BUT_DENIED = 0.65
 DENIALS = frozenset({"deny", "reject", "dispute", "dismiss"})
-# To deny it is not to deny that it is alleged.
 # "No cases were reported", "there were no cases" and "cases were confirmed" are of the same; so is whom "police
 # arrested" and who "was not arrested".
 SAID_OF_ANYTHING = frozenset(
     """police authority official observe report record confirm find register make take place exist issue hold available
     see detect document note put carry without""".split()
 )
+# To deny it is not to deny that it is alleged.
 ALLEGED = frozenset("allegation allege accusation accuse accuser lawsuit sue rumor rumour".split())
 NEXT_DOOR = frozenset("neighbouring neighboring nearby adjacent".split())
 PLACING = frozenset("at in on near inside outside there here".split())

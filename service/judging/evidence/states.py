@@ -103,13 +103,22 @@ def _is_denied(side: Side, told: str) -> bool:
 def says_little_else(pair: Comparison, _seen: Evidence) -> bool:
     """Except for the two opposite words, how long and when, claims of one name differ in what only one of them tells.
 
-    Where nothing is named, both consist of the same words.
+    That is no object of either word: who "was sacked" may "remain popular". Where nothing is named, both consist of the
+    same words.
     """
     words = opposite_words(pair)
     if words is None:
         return False
     here, there = (_beside(side, told) for side, told in zip(pair.sides, words, strict=True))
-    return here == there or (pair.shares_a_name and (here <= there or there <= here))
+    less_is_told = pair.shares_a_name and (here <= there or there <= here)
+    return here == there or (less_is_told and _objects_apart(pair, words) <= here & there)
+
+
+def _objects_apart(pair: Comparison, words: tuple[str, str]) -> frozenset[str]:
+    """The words that stand behind only one of these two."""
+    told = zip(pair.sides, words, strict=True)
+    ours, theirs = (_behind(side, _word(side, word)) - set(word.split()) for side, word in told)
+    return (ours ^ theirs) - PARTS_OF_A_DAY
 
 
 def _beside(side: Side, told: str) -> frozenset[str]:

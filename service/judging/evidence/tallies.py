@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 
 from service.judging.confidences import FROM_THE_REST, TOLD_IN_WORDS
 from service.judging.sides.comparability import may_conflict
@@ -12,6 +13,9 @@ from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Evidence, Finding, Quote, Reason, differing
+from service.judging.vocabulary.actions import action_of
+from service.judging.vocabulary.beside import contrasted, gathered
+from service.judging.vocabulary.everyday import stop_words
 from service.judging.vocabulary.kinds import tallied_words
 from service.lazy import once
 from service.splitting.vocabulary.cardinals import ONES, TO_TWELVE
@@ -87,13 +91,23 @@ def plainly_of_one_vote(pair: Comparison, _seen: Evidence) -> bool:
 def _of_one_vote(pair: Comparison) -> bool:
     """In claims alike enough, one number of votes is the same on both sides and too large to be so by chance.
 
-    A Senate of a hundred gives many things 51 votes, but not on one day.
+    A Senate of a hundred gives many things 51 votes, in one week too: the "tax bill" and the "border bill" are two.
     """
+    if contrasted(*map(_named_in_two_words, pair.sides)):
+        return False
     if pair.similarity < ALIKE_FOR_ONE_VOTE or (pair.published_apart or timedelta(0)) > OF_ONE_WEEK:
         return False
     alike = {number for tally in _tallies(pair.ours) for number in tally}
     alike &= {number for tally in _tallies(pair.theirs) for number in tally}
     return any(number >= LARGE_FOR_CHANCE for number in alike)
+
+
+@once
+def _named_in_two_words(side: Side) -> dict[str, frozenset[str]]:
+    """Each word of content that has another right before it, such as the bill of "tax bill", with that other."""
+    content = side.lemmas - stop_words() - side.name_lemmas - action_of().keys()
+    told = (both for both in pairwise(side.words) if content.issuperset(one.lemma for one in both))
+    return gathered((word.lemma, [before.lemma]) for before, word in told)
 
 
 def _tell_tallies(pair: Comparison) -> bool:

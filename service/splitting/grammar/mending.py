@@ -63,6 +63,7 @@ from service.splitting.grammar.slips.cues import (
     with_verbs_taken_for_nouns,
 )
 from service.splitting.grammar.slips.descriptions import (
+    with_listed_ages,
     with_one_subject,
     with_participles_behind_subjects,
     with_those_favoured,
@@ -142,6 +143,7 @@ MENDINGS = (
     with_inverted_cues,
     with_reduced_participles,
     with_participles_behind_subjects,
+    with_listed_ages,
     with_those_favoured,
     with_one_subject,
     with_verbs_side_by_side,

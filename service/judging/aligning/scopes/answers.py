@@ -11,7 +11,7 @@ from service.judging.vocabulary.everyday import bounds, stop_words
 from service.judging.vocabulary.words import lemmas, read_words
 from service.quantity import SHARE
 
-# What those asked are said to do, right behind their share: "36 percent said they …", "54% of voters would back …".
+# What those asked are said to do, right behind their share: "36 percent said they …", "54% of voters think …".
 ANSWERED = re.compile(
     r" (?:of (?:the |all )?[\w’'-]+(?: [\w’'-]+)? )?"
     r"(?:say|says|said|think|thought|believe|believed|answer|answered|replied|responded|told pollsters)\b(?P<answer>.*)"

@@ -121,7 +121,7 @@ SCOPES: Mapping[Shows, str] = {
     narrowed_since: "one is how many a choice was narrowed to, the other how many are left",
     lasts_otherwise: "they are how long two different things last",
     of_another_hour: "they are hours of two things, or one is until when and the other by when",
-    told_from_when: "one is how long something took, the other how long after something it was or is left",
+    told_from_when: "they are two of these: how long something took, how long after it something was, how long is left",
     other_penalty: "they are penalties of two kinds, or one was not passed",
     of_its_capacity: "one is a capacity or a limit",
     of_its_peak: "one is the most that was measured",

@@ -41,7 +41,7 @@ def with_quoted_sentences(syntax: Syntax) -> Syntax:
 
 def _sentence_inside(syntax: Syntax, start: int, end: int) -> int | None:
     """The verb of a whole sentence between the marks, which begins with a capital and has its own subject."""
-    if not syntax.words[start + 1].form[0].isupper():
+    if start + 1 == len(syntax.words) or not syntax.words[start + 1].form[0].isupper():
         return None
     for i in range(start + 1, end):
         subject = syntax.child(i, *SUBJECTS)

@@ -1,4 +1,4 @@
-"""Slips about a participle between commas that was taken for what its noun did."""
+"""Slips about what only describes a noun, and was taken for what the noun, or somebody beside it, did."""
 
 from __future__ import annotations
 
@@ -67,8 +67,34 @@ def with_one_subject(syntax: Syntax) -> Syntax:
         if len(subjects) != SUBJECTS_OF_SLIP or syntax.words[verb - 1].form != ",":
             continue
         named, described = subjects
-        below = [i for i in syntax.below(described) if syntax.words[i].lettered]
+        below = [i for i in syntax.below(described) if syntax.words[i].lettered] or [described]
         parted = syntax.words[min(below) - 1].form == "," and max(below) == verb - 2
         if parted and syntax.tags[named].startswith("NNP") and syntax.tags[described] in ("NN", "NNS"):
             heads[described], relations[described] = named, "appos"
     return syntax.with_heads(heads, relations)
+
+
+def with_listed_ages(syntax: Syntax) -> Syntax:
+    """In "two men aged 21 and 34 were held" the two men were, and not 34 others."""
+    heads, relations, tags = list(syntax.heads), list(syntax.relations), list(syntax.tags)
+    for second, verb in enumerate(syntax.heads):
+        aged, joining = second - 3, second - 1
+        listed = aged > 0 and syntax.lower(aged) == "aged" and syntax.lower(joining) == "and"
+        if not listed or relations[second] not in SUBJECTS or syntax.heads[verb] != aged:
+            continue
+        several = syntax.child(aged, "nsubj")
+        if several is None or max(syntax.below(several)) != aged - 1 or not _are_several(syntax, several):
+            continue
+        if syntax.tags[second - 2] == "CD" == syntax.tags[second]:
+            heads[verb], relations[verb] = heads[aged], relations[aged]
+            heads[several], relations[several] = verb, relations[second]
+            heads[aged], relations[aged], tags[aged] = several, "acl", "VBN"
+            heads[second], relations[second], heads[joining] = second - 2, "conj", second
+            for c in syntax.children[aged]:
+                if c > verb:
+                    heads[c] = verb
+    return syntax.with_heads(heads, relations, tags)
+
+
+def _are_several(syntax: Syntax, noun: int) -> bool:
+    return syntax.tags[noun] == "NNS" or syntax.child(noun, "conj") is not None
