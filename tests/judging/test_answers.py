@@ -14,7 +14,8 @@ from tests.judging.building import shows
         ("54% of voters say they back the bill.", "48% of voters say taxes are too high.", True),
         ("35% said they would invest it.", "37 percent said they would invest the money.", False),
         ("54% of voters back the bill.", "48% of voters say taxes are too high.", False),
-        ("35% of them said so.", "37 percent said they would be worse off.", False),
+        ("35% said they would invest it.", "36 percent said they would be about the same.", True),
+        ("35% of them said so.", "37 percent said so.", False),
         ("35 firms said they would invest it.", "37 firms said they would be worse off.", False),
     ],
 )

@@ -24,10 +24,10 @@ def of_another_answer(ours: Figure, theirs: Figure, pair: Comparison) -> bool:
     if ours.quantity.unit != SHARE or theirs.quantity.unit != SHARE:
         return False
     here, there = _answer(ours, pair.ours), _answer(theirs, pair.theirs)
-    return bool(here) and bool(there) and here.isdisjoint(there)
+    return here is not None and there is not None and here.isdisjoint(there) and bool(here | there)
 
 
-def _answer(figure: Figure, side: Side) -> frozenset[str]:
-    """The content words of what the share answered; empty where it is not told."""
+def _answer(figure: Figure, side: Side) -> frozenset[str] | None:
+    """The content words of what the share answered; None where it is not told that anybody did."""
     answered = ANSWERED.match(side.within(figure)[1])
-    return lemmas(read_words(answered["answer"])) - stop_words() - bounds() - PEOPLE_ASKED if answered else frozenset()
+    return lemmas(read_words(answered["answer"])) - stop_words() - bounds() - PEOPLE_ASKED if answered else None
