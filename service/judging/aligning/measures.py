@@ -57,10 +57,10 @@ def other_action(ours: Figure, theirs: Figure) -> bool:
 
 def measure_the_same(ours: Figure, theirs: Figure) -> bool:
     """Both figures count the same kind of thing, in the same unit, in the same role, of the same action."""
-    return ours.quantity.unit == theirs.quantity.unit and _roles_fit(ours, theirs) and of_one_kind(ours, theirs)
+    return _roles_fit(ours, theirs) and measure_one_kind(ours, theirs)
 
 
-def of_one_kind(ours: Figure, theirs: Figure) -> bool:
+def measure_one_kind(ours: Figure, theirs: Figure) -> bool:
     """Both count the same kind of thing, in the same unit, of the same action, though one may count only a part."""
     if ours.quantity.unit != theirs.quantity.unit:
         return False

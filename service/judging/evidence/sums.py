@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from service.judging.aligning.measures import of_one_kind
+from service.judging.aligning.measures import measure_one_kind
 from service.judging.aligning.sums import given_in_parts
 from service.judging.confidences import FROM_THE_REST
 from service.judging.evidence.something_else import words_show_two_facts
@@ -24,7 +24,7 @@ def sums_agree(pair: Comparison) -> Finding | None:
 
 def _sums(pair: Comparison) -> Iterator[Finding]:
     for ours, theirs in pair.figure_pairs:
-        if not of_one_kind(ours, theirs):  # "three other governments", "six governments"
+        if not measure_one_kind(ours, theirs):  # "three other governments", "six governments"
             continue
         if parts := given_in_parts(ours, theirs, pair.theirs):
             yield _sum(ours, parts, ours.quote, parts)
