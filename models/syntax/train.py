@@ -1,6 +1,7 @@
-"""Training the parser: `python -m models.syntax.train --treebank FOLDER`.
+"""Training the parser: `python -m models.syntax.train --treebank FOLDER [--start FOLDER] [--further FILE]`.
 
-Reads `en_ewt-ud-{train,dev,test}.conllu.gz`, writes `weights.safetensors` and `words.json` beside this file.
+Reads `en_ewt-ud-{train,dev,test}.conllu.gz`, writes `weights.safetensors` and `words.json` beside this file. It may go
+on from weights it wrote before, and learn further trees (`models.syntax.teacher`) beside the treebank's.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from safetensors.numpy import load_file, save_file
 from torch import Tensor
 from torch.nn.functional import cross_entropy
 
-from models.syntax.network import Syntax
+from models.syntax.network import WORD_SIZE, Syntax
 from models.syntax.newsroom import newsroom_trees
 from models.syntax.treebank import Tree, read_trees
 from service.splitting.grammar.features import UNKNOWN, features
@@ -47,7 +48,7 @@ def encoder_vectors() -> tuple[list[str], np.ndarray]:
 def lexicon_of(trees: list[Tree]) -> tuple[dict[str, int], Tensor]:
     """Rows of all words of the encoder's vocabulary and of the words seen twice; row UNKNOWN is zero."""
     pieces, vectors = encoder_vectors()
-    counts = Counter(_form(form).lower() for tree in trees for form in tree.forms)
+    counts = Counter(form_read(form).lower() for tree in trees for form in tree.forms)
     known = set(pieces)
     further = sorted(word for word, count in counts.items() if count > 1 and word not in known)
     words = [ROOT + ROOT, *pieces, *further]
@@ -58,7 +59,8 @@ def lexicon_of(trees: list[Tree]) -> tuple[dict[str, int], Tensor]:
     return {word: row for row, word in enumerate(words)}, torch.from_numpy(table)
 
 
-def _form(form: str) -> str:
+def form_read(form: str) -> str:
+    """The form with the quotation marks that the treebank has."""
     return form.translate(AS_IN_TREEBANK)
 
 
@@ -69,7 +71,7 @@ class Batches:
         tag_row, relation_row = {t: i for i, t in enumerate(tags)}, {r: i for i, r in enumerate(relations)}
         self.trees = [
             (
-                torch.tensor([features(ROOT, lexicon), *(features(_form(f), lexicon) for f in tree.forms)]),
+                torch.tensor([features(ROOT, lexicon), *(features(form_read(f), lexicon) for f in tree.forms)]),
                 torch.tensor([-100, *(tag_row.get(t, -100) for t in tree.tags)]),
                 torch.tensor([-100, *tree.heads]),
                 torch.tensor([-100, *(relation_row.get(r, relation_row["dep"]) for r in tree.relations)]),
@@ -134,6 +136,22 @@ def accuracy(net: Syntax, batches: Batches) -> dict[str, float]:
     return {name: round(right[name] / right["words"], 4) for name in ("tags", "uas", "las")}
 
 
+def started(folder: Path, tags: list[str], relations: list[str]) -> tuple[Syntax, dict[str, int]]:
+    """The network of the weights in the folder, with its lexicon; what it knows of words is what it starts from."""
+    weights = {
+        name: torch.from_numpy(values).float() for name, values in load_file(folder / "weights.safetensors").items()
+    }
+    names = json.loads((folder / "words.json").read_text(encoding="utf-8"))
+    if (names["tags"], names["relations"]) != (tags, relations):
+        raise SystemExit(f"{folder} has other tags or relations than the treebank")
+    net = Syntax(weights.pop("words.weight"), len(tags), len(relations))
+    with torch.no_grad():
+        net.project.weight.copy_(torch.eye(WORD_SIZE))
+    net.project.weight.requires_grad = False
+    net.load_state_dict(weights, strict=False)
+    return net, {word: row for row, word in enumerate(names["words"])}
+
+
 def export(net: Syntax, lexicon: dict[str, int], tags: list[str], relations: list[str], folder: Path) -> None:
     with torch.no_grad():
         words = net.words(torch.arange(len(lexicon)))
@@ -148,6 +166,9 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--treebank", type=Path, required=True)
     arguments.add_argument("--out", type=Path, default=HERE)
+    arguments.add_argument("--start", type=Path, help="a folder with weights to go on from")
+    arguments.add_argument("--further", type=Path, help="further trees, CoNLL-U, gzipped")
+    arguments.add_argument("--rate", type=float, default=2.5e-3, help="the highest learning rate")
     arguments.add_argument("--epochs", type=int, default=14)
     arguments.add_argument("--threads", type=int, default=2)
     given = arguments.parse_args()
@@ -155,19 +176,24 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     parts = {p: list(read_trees(given.treebank / f"en_ewt-ud-{p}.conllu.gz")) for p in ("train", "dev", "test")}
     parts["train"] += newsroom_trees(parts["train"])
-    lexicon, vectors = lexicon_of(parts["train"])
     tags = sorted({tag for tree in parts["train"] for tag in tree.tags})
     relations = sorted({relation for tree in parts["train"] for relation in tree.relations})
+    if given.start:
+        net, lexicon = started(given.start, tags, relations)
+    else:
+        lexicon, vectors = lexicon_of(parts["train"])
+        net = Syntax(vectors, len(tags), len(relations))
+    print("before", accuracy(net, Batches(parts["test"], lexicon, tags, relations)), flush=True)
+    parts["train"] += read_trees(given.further) if given.further else ()
     batches = {part: Batches(trees, lexicon, tags, relations) for part, trees in parts.items()}
-    net = Syntax(vectors, len(tags), len(relations))
-    train(net, batches, given.epochs, lambda: export(net, lexicon, tags, relations, given.out))
+    train(net, batches, given.epochs, given.rate, lambda: export(net, lexicon, tags, relations, given.out))
     print("test", accuracy(net, batches["test"]), flush=True)
 
 
-def train(net: Syntax, batches: dict[str, Batches], epochs: int, keep: Callable[[], None]) -> None:
+def train(net: Syntax, batches: dict[str, Batches], epochs: int, rate: float, keep: Callable[[], None]) -> None:
     """Adam with a linear decay; the weights are saved after every epoch."""
     random_ = random.Random(3)
-    optimiser = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=2.5e-3, betas=(0.9, 0.95))
+    optimiser = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=rate, betas=(0.9, 0.95))
     steps = epochs * len(batches["train"].shuffled(None))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, step / 100) * max(0.02, 1 - step / steps)
