@@ -43,6 +43,8 @@ def told_plainly() -> Iterator[None]:
         raise click.ClickException(KILLED) from None
     except (CrosscheckError, OSError) as error:
         raise click.ClickException(inert(str(error))) from None
+    except UnicodeEncodeError as error:  # a name, an id or an address with bytes that no text has
+        raise click.ClickException(inert(f"{error.object} is not UTF-8")) from None
 
 
 @contextmanager

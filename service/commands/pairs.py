@@ -26,12 +26,13 @@ from service.errors import InvalidInput
 from service.evaluating import Evaluation
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+OUT = click.Path(dir_okay=False, path_type=Path)
 COMPARISON = ComparisonSchema()
 
 
 @click.command()
 @click.option("--pairs", "source", required=True, type=FILE, help="Rows {a, b, …}, .jsonl or .jsonl.gz; a is earlier.")
-@click.option("--out", "target", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--out", "target", required=True, type=OUT, help="The same rows, labelled; .gz packs them.")
 def compare(source: Path, target: Path) -> None:
     """Label each pair of a file: rows come back in order with label, confidence, reason and evidence."""
     if target.is_file() and target.samefile(source):
