@@ -574,6 +574,17 @@ def test_a_misspelt_setting_is_named_at_the_start(tmp_path: Path, monkeypatch: p
     assert "CROSSCHECK_NEIGHBORS is not a setting" in run(tmp_path, "serve").stderr
 
 
+@pytest.mark.parametrize(("name", "value"), [("PORT", "abc"), ("PORT", "65536"), ("WORKERS", "0")])
+def test_an_unusable_option_from_the_environment_is_named_as_it_was_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(f"CROSSCHECK_{name}", value)
+    refused = run(tmp_path, "serve")
+
+    assert refused.exit_code == 2
+    assert f"CROSSCHECK_{name}" in refused.stderr
+
+
 def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     served: list[Server] = []
 
