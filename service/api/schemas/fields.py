@@ -80,7 +80,7 @@ class Moment(fields.Field[datetime]):
         return moment(value)
 
     def _serialize(self, value: datetime | None, attr: str | None, obj: Any, **options: Any) -> str | None:  # noqa: ARG002
-        return None if value is None else value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        return None if value is None else written(value)
 
 
 class Id(fields.String):
@@ -112,3 +112,8 @@ def moment(text: str) -> datetime:
     except (ValueError, OverflowError):
         raise ValidationError(f"Not a date: {text[:40]!r}. Write 2020-01-01 or 2020-01-01T09:30:00Z.") from None
     return aware
+
+
+def written(moment: datetime) -> str:
+    """As answers give it: ISO 8601 in UTC."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
