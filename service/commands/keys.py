@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 import click
 
 from service.commands.opened import opened_store
 from service.commands.shown import fields_of, inert, listing, print_lists, words
+from service.storage.keys import Key
 from service.storage.scope import Scope
-
-if TYPE_CHECKING:
-    from service.storage.keys import Key
 
 SCOPES = click.Choice([scope.value for scope in Scope])
 FIRST = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 import click
 from rich.table import Table
@@ -12,10 +11,8 @@ from rich.table import Table
 from service.api.schemas.webhook import WebhooksSchema
 from service.commands.opened import opened_store
 from service.commands.shown import fields_of, listing, print_lists, words
-
-if TYPE_CHECKING:
-    from service.storage.deliveries import Delivery
-    from service.storage.webhooks import Webhook
+from service.storage.deliveries import Delivery
+from service.storage.webhooks import Webhook
 
 MINUTES = "%Y-%m-%d %H:%M"
 
