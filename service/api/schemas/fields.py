@@ -10,6 +10,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate
 
 from service.article import source_named
+from service.storage.page import LONGEST_CURSOR
 
 # Blank, or no text at all; written out, since Python and JSON Schema disagree on what \s is.
 BLANK = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -61,9 +62,9 @@ class Cursor(Text):
     """Where a page begins."""
 
     def __init__(self) -> None:
-        shape = Shape(r"^[0-9]{1,18}$", error="Not a next_cursor of an earlier page.")
+        shape = Shape(rf"^[0-9]{{1,{LONGEST_CURSOR}}}$", error="Not a next_cursor of an earlier page.")
         described = {"pattern": shape.regex.pattern, "description": "The next_cursor of the page before."}
-        super().__init__(longest=18, validate=shape, metadata=described)
+        super().__init__(longest=LONGEST_CURSOR, validate=shape, metadata=described)
 
 
 class Moment(fields.Field[datetime]):
