@@ -94,8 +94,8 @@ class Id(fields.String):
         return super()._serialize(value, attr, obj, **options) or None
 
 
-class Bound(fields.Float):
-    """An end of an interval, or null where the interval is open: JSON has no infinity."""
+class Finite(fields.Float):
+    """A number, or null where there is no end to it: JSON has no infinity."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(allow_none=True, **options)
