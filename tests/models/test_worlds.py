@@ -8,7 +8,8 @@ import pytest
 from models.pair.worlds.amounts import Amount, plain
 from models.pair.worlds.kind import Kind, read_kind, read_kinds
 from models.pair.worlds.pairs import Made, made_pair
-from models.pair.worlds.told import MASK, Fit, Told
+from models.pair.worlds.told import Fit, Told
+from service.judging.reading import MASKED
 
 KIND = """
 kind = "fire"
@@ -71,7 +72,7 @@ def test_an_amount_holds_the_value_it_tells() -> None:
         value = counts.draw(rng)
         told = counts.tell(value, rng, "people")
         assert told.low <= value <= told.high
-        assert told.masked.startswith(MASK)
+        assert told.masked.startswith(MASKED)
         assert told.masked.endswith("people")
 
 
@@ -95,8 +96,8 @@ def test_a_masked_phrase_answers_the_question_that_its_text_asks(kind: Kind) -> 
     asked = [question for made in drawn(kind) for question in made.questions]
     assert {question.same for question in asked} == {True, False}
     for question in asked:
-        assert question.a.count(MASK) == question.b.count(MASK) == 1
-        if f"came to {MASK}" in question.a and f"put at {MASK}" in question.b:
+        assert question.a.count(MASKED) == question.b.count(MASKED) == 1
+        if f"came to {MASKED}" in question.a and f"put at {MASKED}" in question.b:
             assert question.same
 
 
