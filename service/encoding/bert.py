@@ -14,7 +14,7 @@ from service.encoding.passes import Packing
 
 @dataclass(frozen=True, slots=True)
 class BertShape:
-    """The sizes of one BERT encoder; the defaults are those of all-MiniLM-L6-v2."""
+    """The sizes of the BERT encoder of all-MiniLM-L6-v2."""
 
     vocabulary: int = 30522
     positions: int = 512
@@ -115,9 +115,9 @@ class BertLayer(nn.Module):
 class BertEncoder(nn.Module):
     """Token ids and a mask become float[n, length, width]; padding never reaches the other tokens."""
 
-    def __init__(self, shape: BertShape | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.shape = shape or BertShape()
+        self.shape = BertShape()
         self.embeddings = BertEmbeddings(self.shape)
         self.layers = nn.ModuleList(BertLayer(self.shape) for _ in range(self.shape.layers))
 

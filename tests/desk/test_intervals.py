@@ -19,15 +19,10 @@ from service.judging.verdict import Finding, Verdict, quote_of
 from service.quantity import Quantity
 from service.report import Result
 from service.splitting.amounts.quantities import read_quantities
-from tests.desk.results import claim, result
+from tests.desk.results import claim, quantity, result
 from tests.judging.building import evidence_of, pair
 
 Speaks = Callable[[Comparison], Finding | None]
-
-
-def quantity(text: str) -> Quantity:
-    [found] = read_quantities(text)
-    return found
 
 
 def of_figures(ours: str, theirs: str) -> Result:

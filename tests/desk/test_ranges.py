@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.desk.ranges import range_of
-from service.quantity import Quantity
-from service.splitting.amounts.quantities import read_quantities
-
-
-def quantity(text: str) -> Quantity:
-    [found] = read_quantities(text)
-    return found
+from tests.desk.results import quantity
 
 
 @pytest.mark.parametrize(
