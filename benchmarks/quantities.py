@@ -1,15 +1,14 @@
 """How well amounts are read: `python -m benchmarks.quantities [--data FOLDER] [--show] [--speed]`.
 
-Always on the annotated sentences of `tests/splitting/quantities.json`; with `--data` (or CROSSCHECK_EVALUATION_DATA)
-also on the test cases of quantulum3 (`quantities/quantulum3_tests.json`), except rows outside news use, which are
-counted by class. `--speed` compares the time for amounts, times and names with that of embedding the same sentences.
+Always on the annotated sentences of `tests/splitting/quantities.json`; with `--data` also on the test cases of
+quantulum3 (`quantities/quantulum3_tests.json`), except rows outside news use, which are counted by class. `--speed`
+compares the time for amounts, times and names with that of embedding the same sentences.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -154,14 +153,14 @@ def speed() -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, default=os.environ.get("CROSSCHECK_EVALUATION_DATA"))
+    parser.add_argument("--data", type=Path)
     parser.add_argument("--show", action="store_true", help="print what is read wrongly")
     parser.add_argument("--speed", action="store_true")
     options = parser.parse_args()
     print(scored(annotated(), options.show).line("annotated sentences"))
     if options.data:
         left_out: Counter[str] = Counter()
-        print(scored(quantulum3(Path(options.data), left_out), options.show).line("quantulum3 tests"))
+        print(scored(quantulum3(options.data, left_out), options.show).line("quantulum3 tests"))
         print("rows left out:", dict(left_out))
     if options.speed:
         print(speed())

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from service.comparing import Compared, Row, compare_rows
-from service.errors import InvalidInput
 from service.judging.judge import Judge
 from service.judging.verdict import Label
 from service.matching import Encodes
@@ -97,31 +96,20 @@ class Evaluation:
     errors: tuple[Misjudged, ...] = field(repr=False)
 
 
-def labelled(rows: Iterable[Row], file: str) -> Iterator[Row]:
-    """The same rows, each checked to have one of the labels agree, conflict, new."""
-    for number, row in enumerate(rows, start=1):
-        if row.get("label") not in ORDER:  # not LABELS: a list is unhashable
-            raise InvalidInput(f"{file} row {number} /label", f"one of {', '.join(ORDER)} was expected")
-        yield row
-
-
 def evaluate(
     file: str, rows: Iterable[Row], judge: Judge, encoder: Encodes, *, with_errors: bool = False
 ) -> Evaluation:
-    """Judge every row and compare with its label; rows marked two-way count as agree or not.
+    """Judge every row and compare with its label, one of ORDER; rows marked two-way count as agree or not.
 
-    Rows are kept only as errors, and only `with_errors`. Raises InvalidInput for a row without a label, and for a file
-    without rows.
+    Rows are kept only as errors, and only `with_errors`.
     """
     counts: Counter[tuple[str, str]] = Counter()
     errors = []
-    for row, compared in compare_rows(labelled(rows, file), judge, encoder):
+    for row, compared in compare_rows(rows, judge, encoder):
         want, got = _fold(row["label"], row), _fold(NAMES[compared.verdict.label], row)
         counts[want, got] += 1
         if with_errors and want != got:
             errors.append(Misjudged(row, compared, want, got))
-    if not counts:
-        raise InvalidInput(file, "rows {a, b, label} were expected, one a line; there are none")
     return _evaluation(file, Scores(counts), errors)
 
 

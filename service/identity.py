@@ -36,7 +36,7 @@ class Arrival:
 
     seq: int
     at: datetime
-    under: SentUnder | None = None
+    under: SentUnder | None
 
 
 def identity(source: str, external_id: str | None, content: str) -> Identity:

@@ -105,9 +105,9 @@ def standings(tallied: Iterable[Tallied], firsts: Mapping[str, int], revised: Ma
         )
         for name in names
     ]
-    by_name = sorted(sources, key=lambda one: (-one.conflicting, one.name.casefold()))
+    by_conflicts = sorted(sources, key=lambda one: (-one.conflicting, one.name.casefold()))
     reasons = sorted(_reasons(of_reason), key=lambda one: (BY_WEIGHT.index(one.label), -one.results))
-    return Standings(tuple(by_name), tuple(reasons))
+    return Standings(tuple(by_conflicts), tuple(reasons))
 
 
 def quality(reviewed: Iterable[Reviewed]) -> Quality:

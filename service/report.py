@@ -151,18 +151,17 @@ class Withdrawn:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """The weightiest results on one claim, how many are left out, and the id of the one in whose place they come."""
+    """The weightiest results on one claim, and how many are left out."""
 
     results: tuple[Result, ...]
     left_out: int
-    leading: str
 
     @property
     def all(self) -> int:
         return len(self.results) + self.left_out
 
 
-def together_of(ordered: Sequence[Result], number: int, most: int, leading: str = "") -> Together:
+def together_of(ordered: Sequence[Result], number: int, most: int) -> Together:
     """The first of `number` results; never leaves out just one, as a line saying so takes as much room."""
     kept = tuple(ordered if number <= most + 1 else ordered[:most])
-    return Together(kept, number - len(kept), leading)
+    return Together(kept, number - len(kept))

@@ -420,6 +420,25 @@ def test_a_key_without_a_name_is_refused(tmp_path: Path, name: str) -> None:
     assert not (tmp_path / "data").exists()
 
 
+def test_a_key_is_told_with_what_it_may_once_each_and_its_name_does_nothing_to_the_terminal(tmp_path: Path) -> None:
+    made = run(tmp_path, "keys", "create", "a\x1b[31m", "--scope", "review", "--scope", "read", "--scope", "review")
+
+    assert "(a\\x1b[31m) may read, review." in made.stderr
+
+
+@pytest.mark.parametrize(
+    "command", ["keys create {} --scope read", "keys revoke {}", "pull http://127.0.0.1:1/{}", "backup {}"]
+)
+def test_an_argument_of_bytes_that_no_text_has_is_named(tmp_path: Path, command: str) -> None:
+    run(tmp_path, "keys", "create", "desk", "--scope", "read")
+    refused = run(tmp_path, *command.format(tmp_path / "h\udcff" if "backup" in command else "h\udcff").split())
+
+    assert (refused.exit_code, refused.stderr.count("\n")) == (1, 1)
+    assert r"h\udcff" in refused.stderr
+    assert refused.stderr.endswith(" is not UTF-8\n")
+    assert not list(tmp_path.glob("*h*"))
+
+
 READS_ALONE = ("keys list", "keys revoke 01a", "webhooks", "migrate", "reindex", "check {article}")
 
 
@@ -553,6 +572,17 @@ def test_a_misspelt_setting_is_named_at_the_start(tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("CROSSCHECK_NEIGHBORS", "9")
 
     assert "CROSSCHECK_NEIGHBORS is not a setting" in run(tmp_path, "serve").stderr
+
+
+@pytest.mark.parametrize(("name", "value"), [("PORT", "abc"), ("PORT", "65536"), ("WORKERS", "0")])
+def test_an_unusable_option_from_the_environment_is_named_as_it_was_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(f"CROSSCHECK_{name}", value)
+    refused = run(tmp_path, "serve")
+
+    assert refused.exit_code == 2
+    assert f"CROSSCHECK_{name}" in refused.stderr
 
 
 def test_an_open_address_is_served_where_the_network_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -180,6 +180,25 @@ def test_the_commands_and_their_options_are_those_of_the_command_line() -> None:
 
 
 @pytest.mark.parametrize("page", PATHS, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_command_that_is_written_out_is_one_with_the_options_that_it_needs(page: Path) -> None:
+    for shown in re.findall(r"`crosscheck ([a-z][^`]*)`", page.read_text(encoding="utf-8")):
+        command, words = named(shown.split())
+        options = [one for one in command.params if isinstance(one, click.Option)]
+        given = {word.strip("[]") for word in words if word.strip("[]").startswith("--")}
+        assert given <= {name for one in options for name in one.opts}, shown
+        assert not words or all(given & {*one.opts} for one in options if one.required), shown
+
+
+def named(words: list[str]) -> tuple[click.Command, list[str]]:
+    """The command that the first words name, and the others."""
+    command: click.Command = main
+    while words and isinstance(command, click.Group):
+        name, *words = words
+        command = command.commands[name]
+    return command, words
+
+
+@pytest.mark.parametrize("page", PATHS, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_make_target_that_is_named_exists(page: Path) -> None:
     helped = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
     named = set(re.findall(r"(?:^|`)make ([a-z-]+)", page.read_text(encoding="utf-8"), re.MULTILINE))

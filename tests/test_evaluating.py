@@ -11,7 +11,6 @@ import pytest
 from numpy.typing import NDArray
 
 from service import comparing
-from service.errors import InvalidInput
 from service.evaluating import evaluate, scored
 from service.judging.judge import Judge
 
@@ -63,12 +62,6 @@ def test_rows_that_were_judged_are_held_no_longer(monkeypatch: pytest.MonkeyPatc
 
     assert evaluate("pairs.jsonl", rows(), Judge(None), Alike()).n == 400
     assert most < 200
-
-
-@pytest.mark.parametrize("label", [{}, *({"label": label} for label in (None, "same", 1, ["agree"], {"agree": 1}))])
-def test_a_row_without_a_label_is_named(label: dict[str, object]) -> None:
-    with pytest.raises(InvalidInput, match="row 2 /label"):
-        evaluate("pairs.jsonl", [{**FIGURES, "label": "agree"}, {**FIGURES, **label}], Judge(None), Alike())
 
 
 def test_scores_count_every_label() -> None:

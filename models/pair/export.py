@@ -1,7 +1,6 @@
 """Turn a checkpoint into the file that ships: `python -m models.pair.export --data DIR --checkpoint FILE`."""
 
 import argparse
-import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +10,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from service.encoding.entailment import LONGEST, SCALE, WORDS, PairNetwork, assembled, pair_tokenizer, unpacked
-from service.encoding.weights import BASE, SHIPPED
+from service.encoding.weights import BASE, SHIPPED, digest
 
 from .calibration import calibration_error, fitted_temperature
 from .mixture import held_out
@@ -46,12 +45,6 @@ def logits_of(network: PairNetwork, rows: list[Row]) -> tuple[Tensor, Tensor]:
         logits.append(network(batch.tokens, batch.mask, batch.segments))
         labels.append(batch.labels)
     return torch.cat(logits), torch.cat(labels)
-
-
-def digest(path: Path) -> str:
-    """The file's SHA-256 in hexadecimal."""
-    with path.open("rb") as weights:
-        return hashlib.file_digest(weights, "sha256").hexdigest()
 
 
 def export(checkpoint: Path, rows: list[Row], out: Path) -> None:

@@ -50,7 +50,7 @@ class Material:
             parts = (stored[name] for name in ("tokens", "lengths", "seconds", "labels", "questions"))
             return cls(Shelf.ordered(*parts), stored["names"][stored["sources"]])
 
-    def chances(self, groups: Mapping[str, float] = GROUPS) -> NDArray[np.float64]:
+    def chances(self, groups: Mapping[str, float]) -> NDArray[np.float64]:
         """How often each pair is drawn, summing to 1: groups by their parts, people's sources by SHARES."""
         kinds = {name: group_of(name) for name in np.unique(self.sources).tolist()}
         weights = np.array([SHARES.get(name, 1.0) for name in self.sources.tolist()])

@@ -141,4 +141,4 @@ def _question(one: Telling, other: Telling, label: str, rng: random.Random) -> R
 
 
 def _opened(text: str) -> str:
-    return text[:1].upper() + text[1:] if not text.startswith("[") else text
+    return text[:1].upper() + text[1:]  # a mask stays as it is

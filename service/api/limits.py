@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from ipaddress import ip_address
 from math import ceil
 
 from flask import Flask, request
@@ -12,6 +11,7 @@ from werkzeug.exceptions import TooManyRequests
 from service.api.access import OPEN
 from service.api.callers import caller
 from service.api.current import parts
+from service.api.strangers import is_loopback
 
 PERIOD = 60  # seconds
 
@@ -36,12 +36,5 @@ def _who() -> str | None:
     """The key's id or the address; None for this machine itself, which needs no key either."""
     if key := caller():
         return key.id
-    address = request.remote_addr or ""
-    return None if _is_loopback(address) else address
-
-
-def _is_loopback(address: str) -> bool:
-    try:
-        return ip_address(address).is_loopback
-    except ValueError:
-        return not address  # a Unix socket has no address
+    address = request.remote_addr  # none through a Unix socket
+    return address if address and not is_loopback(address) else None

@@ -41,6 +41,14 @@ class Strangers:
 ANYONE = Strangers()  # is let in until there is a key
 
 
+def is_loopback(host: str) -> bool:
+    """Only this machine itself comes from that address, or reaches it: one of its own, or localhost."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 def is_own_name(host: str) -> bool:
     """The header Host names this machine by an address, whatever its port, or as localhost."""
     with suppress(ValueError):  # neither an address nor a name

@@ -57,11 +57,6 @@ class Turns:
         self._queue: deque[threading.Event] = deque()
         self.many = Slots(many, TOO_MANY_OF_MANY)
 
-    @property
-    def waiting(self) -> int:
-        """How many wait."""
-        return len(self._queue)
-
     @contextmanager
     def take(self, one_of_many: bool = False) -> Iterator[None]:
         """A turn to check one text; raises Busy where too many wait, or where it does not come in time.

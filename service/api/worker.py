@@ -16,7 +16,8 @@ from service.api.schemas.article import PushedArticleSchema
 from service.errors import UNAVAILABLE, Outdated, Overtaken, StoreUnavailable, failure
 from service.ingest.received import article
 from service.report import Added
-from service.storage.submissions import LEASE, Submission, Submissions
+from service.storage.queue import LEASE, Submissions
+from service.storage.submissions import Submission
 
 PAUSE = 0.5  # seconds between looks for a waiting article: one indexed read each
 REST = 10.0  # seconds that a worker rests while nothing can be checked: each try is an error in the log

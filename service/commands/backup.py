@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from service.commands.opened import told_plainly
 from service.config import Settings
-
-if TYPE_CHECKING:
-    from service.storage.backup import Backup
+from service.storage.address import file_of
+from service.storage.backup import Backup, back_up
 
 POSTGRESQL = "the database is on PostgreSQL: use pg_dump, as docs/operations.md says"
 
@@ -27,9 +25,6 @@ def backup(file: Path, replace: bool, as_json: bool) -> None:
 
     Exit code 1: no backup was made; an earlier one is as it was.
     """
-    from service.storage.address import file_of  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
-    from service.storage.backup import back_up  # noqa: PLC0415 - as above
-
     with told_plainly():
         database = file_of(Settings.from_environment().store_url)
         if database is None:

@@ -16,6 +16,7 @@ from service.commands.article_files import only_article
 from service.commands.opened import told_plainly
 from service.commands.shown import words
 from service.config import Settings
+from service.splitting.split import split
 
 
 @click.command()
@@ -23,8 +24,6 @@ from service.config import Settings
 @click.option("--json", "as_json", is_flag=True, help="The article and its claims with spans, quantities and times.")
 def claims(file: Path, as_json: bool) -> None:
     """Show the claims of one article ("-": standard input) with spans, speakers, quantities and times."""
-    from service.splitting.split import split  # noqa: PLC0415 - reads its word lists, which --help need not wait for
-
     with told_plainly():
         article = only_article(file, Settings.from_environment().longest_body)
     found = split(article)

@@ -7,9 +7,11 @@ import json
 import click
 
 from service.commands.opened import opened_store
-from service.commands.shown import fields_of, listing, print_lists, words
+from service.commands.shown import fields_of, inert, listing, print_lists, words
+from service.storage.keys import Key
 from service.storage.scope import Scope
 
+SCOPES = click.Choice([scope.value for scope in Scope])
 FIRST = (
     "It is the only live key: from now on every request needs one, and the desk asks for one with the scope read. "
     "Callers without a key are answered 401."
@@ -27,6 +29,10 @@ def _named(_context: click.Context, _argument: click.Parameter, name: str) -> st
     return name.strip()
 
 
+def _listed(key: Key) -> str:
+    return ", ".join(sorted(key.scopes))
+
+
 @click.group()
 def keys() -> None:
     """Make, list and revoke API keys; with the first one, every request needs one."""
@@ -34,7 +40,7 @@ def keys() -> None:
 
 @keys.command()
 @click.argument("name", callback=_named)
-@click.option("--scope", "scopes", multiple=True, required=True, type=click.Choice([scope.value for scope in Scope]))
+@click.option("--scope", "scopes", multiple=True, required=True, type=SCOPES, help="Repeat it for several.")
 @click.option("--signing", is_flag=True, help="For a system that signs its requests and cannot send a key.")
 def create(name: str, scopes: tuple[str, ...], signing: bool) -> None:
     """Make a key and print it: it is shown this once. Two live keys let you rotate without a pause."""
@@ -42,7 +48,7 @@ def create(name: str, scopes: tuple[str, ...], signing: bool) -> None:
         is_first = not store.keys.any_live()
         make = store.keys.create_signing if signing else store.keys.create
         key, text = make(name, [Scope(scope) for scope in scopes])
-    click.echo(f"{key.id} ({name}) may {', '.join(scopes)}. It is shown this once:", err=True)
+    click.echo(f"{key.id} ({inert(name)}) may {_listed(key)}. It is shown this once:", err=True)
     click.echo(text)
     if is_first:
         click.echo(FIRST, err=True)
@@ -63,8 +69,8 @@ def list_(as_json: bool) -> None:
     table = listing("id", "name", "scopes", "signs", "made", "revoked")
     for key in known:
         revoked = f"{key.revoked_at:%Y-%m-%d}" if key.revoked_at else ""
-        scopes, signs = ", ".join(sorted(key.scopes)), "yes" if key.signs else ""
-        table.add_row(key.id, words(key.name), scopes, signs, f"{key.created_at:%Y-%m-%d}", revoked)
+        signs = "yes" if key.signs else ""
+        table.add_row(key.id, words(key.name), _listed(key), signs, f"{key.created_at:%Y-%m-%d}", revoked)
     print_lists(table)
 
 

@@ -13,11 +13,13 @@ import click
 from service.commands.shown import inert
 from service.config import Settings
 from service.errors import CrosscheckError
+from service.storage.address import file_of
+from service.storage.engines import warn_of_old_sqlite
+from service.storage.store import Store, has_store
 
 if TYPE_CHECKING:
     from service.encoding.embedding import Encoder
     from service.judging.judge import Judge
-    from service.storage.store import Store
     from service.wiring import Crosscheck
 
 log = logging.getLogger(__name__)
@@ -43,6 +45,8 @@ def told_plainly() -> Iterator[None]:
         raise click.ClickException(KILLED) from None
     except (CrosscheckError, OSError) as error:
         raise click.ClickException(inert(str(error))) from None
+    except UnicodeEncodeError as error:  # a name, an id or an address with bytes that no text has
+        raise click.ClickException(inert(f"{error.object} is not UTF-8")) from None
 
 
 @contextmanager
@@ -65,7 +69,6 @@ def opened(*, makes: bool = False) -> Iterator[Crosscheck]:
     """
     with told_plainly():
         settings = _settled(makes=makes)
-        from service.storage.engines import warn_of_old_sqlite  # noqa: PLC0415 - as below
         from service.wiring import build, keep_loaded  # noqa: PLC0415 - loads torch, for which `--help` must not wait
 
         if makes:
@@ -83,8 +86,6 @@ def opened_store(*, makes: bool = False) -> Iterator[Store]:
     """The store alone, for what needs no model; without one, as in `_settled`."""
     with told_plainly():
         settings = _settled(makes=makes)
-        from service.storage.store import Store  # noqa: PLC0415 - loads SQLAlchemy, for which `--help` must not wait
-
         store = Store(settings.store_url)
         try:
             yield store
@@ -98,9 +99,6 @@ def _settled(*, makes: bool) -> Settings:
     A command that only looks at a store, or changes what is in it, would otherwise find an empty one under a misspelt
     folder, and report that all is well.
     """
-    from service.storage.address import file_of  # noqa: PLC0415 - loads SQLAlchemy, as above
-    from service.storage.store import has_store  # noqa: PLC0415 - as above
-
     settings = Settings.from_environment()
     if not has_store(settings.store_url):
         place = file_of(settings.store_url) or "the database that CROSSCHECK_DATABASE_URL names"

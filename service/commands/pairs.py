@@ -22,24 +22,22 @@ from service.api.schemas.comparison import ComparisonSchema
 from service.commands.opened import judging, told_plainly
 from service.commands.pair_files import read_rows
 from service.comparing import Compared, Row, compare_rows
-from service.errors import InvalidInput
 from service.evaluating import Evaluation
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+OUT = click.Path(dir_okay=False, path_type=Path)
 COMPARISON = ComparisonSchema()
 
 
 @click.command()
 @click.option("--pairs", "source", required=True, type=FILE, help="Rows {a, b, …}, .jsonl or .jsonl.gz; a is earlier.")
-@click.option("--out", "target", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--out", "target", required=True, type=OUT, help="The same rows, labelled; .gz packs them.")
 def compare(source: Path, target: Path) -> None:
     """Label each pair of a file: rows come back in order with label, confidence, reason and evidence."""
     if target.is_file() and target.samefile(source):
         raise click.ClickException(f"--out names the file of the pairs itself: {target}")
     with told_plainly():
         rows = list(read_rows(source))
-        if not rows:
-            raise InvalidInput(str(source), "rows {a, b} were expected, one a line")
     # A file that cannot be written is refused before the models load.
     with told_plainly(), _written(target) as out, judging() as (judge, encoder):
         judged = compare_rows(rows, judge, encoder)
@@ -56,7 +54,8 @@ def evaluate(first: tuple[Path, ...], more: tuple[Path, ...], as_json: bool, sho
     """Score the judge on files of labelled pairs: accuracy, macro F1, each label's figures, confusion."""
     with judging() as (judge, encoder):
         for file in (*first, *more):
-            found = evaluating.evaluate(str(file), read_rows(file), judge, encoder, with_errors=show == "errors")
+            rows = read_rows(file, evaluating.ORDER)
+            found = evaluating.evaluate(str(file), rows, judge, encoder, with_errors=show == "errors")
             if as_json:
                 click.echo(json.dumps({name: value for name, value in asdict(found).items() if name != "errors"}))
             else:

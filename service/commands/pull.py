@@ -6,13 +6,15 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
 import click
+from marshmallow import ValidationError
 from rich.console import Console
 
+from service.api.schemas.fields import moment
 from service.api.schemas.ingested import IngestedSchema
 from service.commands.opened import errors_alone, opened, told_plainly
 from service.commands.polling import FAILED, WORDS, Asked, Became, polled
@@ -23,14 +25,20 @@ from service.pulling.bookmarks import alone
 if TYPE_CHECKING:
     from service.report import Result
 
-DATE = click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"])
+
+def _moment(_context: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
+    """A date as the API takes it."""
+    try:
+        return None if text is None else moment(text)
+    except ValidationError as error:
+        raise click.BadParameter(str(error.messages[0])) from None
 
 
 @click.command()
 @click.argument("address", metavar="URL")
 @click.option("--wordpress", "kind", flag_value="wordpress", default=None, help="URL is a WordPress site.")
 @click.option("--feed", "kind", flag_value="feed", help="URL is an RSS or Atom feed.")
-@click.option("--since", metavar="DATE", type=DATE, help="What is from that date (UTC) on, instead of what is new.")
+@click.option("--since", metavar="DATE", callback=_moment, help="What is from then on (UTC), instead of what is new.")
 @click.option("--source", help="Who published it, instead of the host of each article's address.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object an article and line.")
 @click.option("--quiet", is_flag=True, help="Print only what failed: for cron.")
@@ -51,7 +59,7 @@ def pull(  # noqa: PLR0913, PLR0917 - one for each option
         if not stack.enter_context(alone(settings.data, address)):
             say(aside, f"{address} is being pulled already")
             return
-        asked = Asked(settings, address, kind, since.replace(tzinfo=UTC) if since else None, source)
+        asked = Asked(settings, address, kind, since, source)
         parts = cache(lambda: stack.enter_context(opened(makes=True)))
         tally, found = _reported(polled(parts, asked, aside), aside, as_json=as_json)
     if found and not (as_json or quiet):

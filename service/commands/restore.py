@@ -11,6 +11,9 @@ import click
 from service.commands.backup import held
 from service.commands.opened import told_plainly
 from service.config import Settings
+from service.pulling.bookmarks import FOLDER
+from service.storage.address import file_of
+from service.storage.restore import restore as restored_from
 
 POSTGRESQL = "the database is on PostgreSQL: use pg_restore, as docs/operations.md says"
 
@@ -23,10 +26,6 @@ def restore(file: Path, as_json: bool) -> None:
 
     What was there before is kept beside it, under another name. Exit code 1: the database is as it was.
     """
-    from service.pulling.bookmarks import FOLDER  # noqa: PLC0415 - loads what --help need not wait for
-    from service.storage.address import file_of  # noqa: PLC0415 - loads SQLAlchemy, which --help need not wait for
-    from service.storage.restore import restore as restored_from  # noqa: PLC0415 - as above
-
     with told_plainly():
         settings = Settings.from_environment()
         database = file_of(settings.store_url)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
+from functools import partial
 
 import click
 
-from service.api.strangers import Strangers
+from service.api.strangers import Strangers, is_loopback
 from service.commands.opened import opened_store, told_plainly
 from service.config import Settings, not_settings
 from service.serving.server import Server, Terms, check_start
 from service.storage.engines import warn_of_old_sqlite
 
+# Shows the variable beside the option, and names it where its value is unusable.
+_setting = partial(click.option, show_default=True, show_envvar=True)
+
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, envvar="CROSSCHECK_HOST")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), envvar="CROSSCHECK_PORT")
-@click.option("--workers", default=2, show_default=True, type=click.IntRange(1), envvar="CROSSCHECK_WORKERS")
+@_setting("--host", default="127.0.0.1", envvar="CROSSCHECK_HOST", help="The address to listen on.")
+@_setting("--port", default=8000, type=click.IntRange(0, 65535), envvar="CROSSCHECK_PORT", help="Its port.")
+@_setting("--workers", default=2, type=click.IntRange(1), envvar="CROSSCHECK_WORKERS", help="How many processes.")
 @click.option("--closed-network", is_flag=True, help="No keys needed on any address or name: others cannot reach it.")
 def serve(host: str, port: int, workers: int, closed_network: bool) -> None:
     """Serve the API and the pages over HTTP."""
-    keys_required = not (closed_network or _is_loopback(host))
+    keys_required = not (closed_network or is_loopback(host))
     with told_plainly():
         settings = Settings.from_environment()
         for name in not_settings():
@@ -35,10 +38,3 @@ def serve(host: str, port: int, workers: int, closed_network: bool) -> None:
                 )
         strangers = Strangers(keys_required, by_own_name=not closed_network)
         Server(settings, Terms(host, port, workers, strangers)).run()
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from service.api.schemas.fields import written
 from service.judging.verdict import BY_WEIGHT, Label, Quote
 from service.matching import PublishedClaim
 from service.report import Report, Result
@@ -82,14 +83,14 @@ def result_table(found: Iterable[Result]) -> Table:
     return table
 
 
-def fields_of(value: Any, but: str = "") -> dict[str, object]:
-    """A data class's fields as JSON has them: moments in ISO 8601 as the API writes them, sets in order."""
-    return {field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.name != but}
+def fields_of(value: Any) -> dict[str, object]:
+    """A data class's fields as JSON has them: moments as the API writes them, sets in order."""
+    return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
 
 
 def _plain(value: object) -> object:
     if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
+        return written(value)
     return sorted(value) if isinstance(value, frozenset) else value
 
 

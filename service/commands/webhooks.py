@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 import click
 from rich.table import Table
 
+from service.api.schemas.webhook import WebhooksSchema
 from service.commands.opened import opened_store
 from service.commands.shown import fields_of, listing, print_lists, words
-
-if TYPE_CHECKING:
-    from service.storage.deliveries import Delivery
-    from service.storage.webhooks import Webhook
+from service.storage.deliveries import Delivery
+from service.storage.webhooks import Webhook
 
 MINUTES = "%Y-%m-%d %H:%M"
 
@@ -28,8 +26,8 @@ def webhooks(limit: int, as_json: bool) -> None:
         known = {webhook.id: webhook for webhook in store.webhooks.all()}
         deliveries = store.deliveries.newest(limit)
     if as_json:
-        shown = [fields_of(webhook, but="secret") for webhook in known.values()]
-        click.echo(json.dumps({"webhooks": shown, "deliveries": [fields_of(one) for one in deliveries]}))
+        shown = WebhooksSchema().dump({"webhooks": known.values()})
+        click.echo(json.dumps({**shown, "deliveries": [fields_of(one) for one in deliveries]}))
         return
     print_lists(_webhooks(known.values()), _deliveries(deliveries, known))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from service.api.schemas.feed import ResultPageSchema
+from service.api.schemas.webhook import MessageSchema
 from service.storage.deliveries import Delivery
 from service.storage.page import ResultFilter
 from service.storage.store import Store
@@ -24,10 +24,6 @@ def message(store: Store, webhook: Webhook, delivery: Delivery) -> bytes | None:
     if webhook.label and not page.items:
         return None
     last = page.items[-1].seq if page.next_cursor else delivery.until
-    results = ResultPageSchema().dump({"results": page.items, "next_cursor": page.next_cursor, "last_seq": last})
-    told = {
-        "type": delivery.event.value,
-        "timestamp": delivery.created_at.isoformat().replace("+00:00", "Z"),
-        "data": {"article_id": delivery.article_id, **results},
-    }
+    data = {"article_id": delivery.article_id, "results": page.items, "next_cursor": page.next_cursor, "last_seq": last}
+    told = MessageSchema().dump({"type": delivery.event, "timestamp": delivery.created_at, "data": data})
     return json.dumps(told, ensure_ascii=False).encode()

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from service.desk.chart import SIGNS, Line, chart
 from service.desk.highlighting import Side, passage
-from service.desk.intervals import words
+from service.desk.ranges import range_of
 from service.desk.wording import STANDS, STANDS_TO
 from service.ledger.measure import Entry, Measure
 from service.origins import Origin
@@ -35,7 +35,7 @@ def _lines(measure: Measure, own: str, origins: Mapping[str, Origin]) -> Iterato
     numbers: dict[str, int] = {}
     for number, entry in enumerate(measure.entries, 1):
         stands = _stands(entry, numbers.get(entry.against or ""))
-        yield Line(number, entry, words(entry.quantity), stands, entry.claim.id == own, _text_of(entry, origins))
+        yield Line(number, entry, range_of(entry.quantity), stands, entry.claim.id == own, _text_of(entry, origins))
         numbers[entry.claim.id] = number
 
 

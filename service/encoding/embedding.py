@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from service.encoding.bert import batches
+from service.encoding.passes import batches
 from service.encoding.sentence_models import BundledMiniLM, LibraryModel, SentenceModel
 
 

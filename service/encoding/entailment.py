@@ -12,7 +12,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from service.encoding.bert import BertEncoder, Packing, batches, budget, quick_dtype
+from service.encoding.bert import BertEncoder
+from service.encoding.passes import Packing, batches, budget, quick_dtype
 from service.encoding.weights import BASE, SHIPPED, recorded, verify
 from service.judging.reading import Reading
 

@@ -12,7 +12,8 @@ from safetensors import SafetensorError
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from service.encoding.bert import BertEncoder, Packing, budget, quick_dtype
+from service.encoding.bert import BertEncoder
+from service.encoding.passes import Packing, budget, quick_dtype
 from service.encoding.weights import BASE, BUNDLED, BUNDLED_SHA256, encoder_name, verify
 from service.errors import ModelUnusable
 

@@ -15,13 +15,17 @@ BASE = Path(get_model_path())  # the pair model was trained from its files, too
 SHIPPED = Path(str(files("models.pair"))) / "pair.safetensors"
 
 
+def digest(file: Path) -> str:
+    """The file's SHA-256 in hexadecimal."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
 def verify(weights: Path, expected: str) -> None:
     """The file is there and has the expected SHA-256; else ModelUnusable says what was found."""
     if not weights.is_file():
         raise ModelUnusable(f"the model's weights are missing: {weights}")
-    with weights.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
-    if found != expected:
+    if (found := digest(weights)) != expected:
         raise ModelUnusable(f"{weights} is not the model expected: its SHA-256 is {found}, not {expected}")
 
 

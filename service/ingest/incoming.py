@@ -39,8 +39,8 @@ class Incoming:
     published_at: Found
     language: Found
     told_by: Found
+    status: Status
     edited_at: datetime | None = None
-    status: Status = Status.PUBLISHED
     body_format: BodyFormat = BodyFormat.HTML
 
     def submission(self) -> dict[str, Any]:

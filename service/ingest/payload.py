@@ -89,26 +89,25 @@ def an_object(value: Any, pointer: str = "") -> Mapping[str, Any]:
     return value
 
 
-def moment(found: Found) -> datetime | None:
-    """The moment it names, in UTC if no zone is given; raises InvalidInput if it is not a date."""
-    if found.value is None:
-        return None
-    try:
-        read = datetime.fromisoformat(found.value)
-    except (TypeError, ValueError):
-        raise InvalidInput(found.pointer, "a date and time such as 2024-03-05T08:30:00Z was expected") from None
-    return read if read.tzinfo else read.replace(tzinfo=UTC)
-
-
-def edited(found: Found) -> datetime | None:
-    """When a text was last changed, in UTC if no zone is given; None without a time of day, which gives no order."""
-    if not isinstance(found.value, str) or ":" not in found.value:
-        return None
+def in_utc(found: Found) -> datetime | None:
+    """The moment it names, which is UTC if no zone is given; None if it is not a date."""
     try:
         read = datetime.fromisoformat(found.value.strip())
         return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
-    except (ValueError, OverflowError):
+    except (AttributeError, ValueError, OverflowError):  # no text, no date, or one outside the calendar
         return None
+
+
+def moment(found: Found) -> datetime | None:
+    """The same; raises InvalidInput if something else than a date stands there."""
+    if (read := in_utc(found)) is None and found.value is not None:
+        raise InvalidInput(found.pointer, "a date and time such as 2024-03-05T08:30:00Z was expected")
+    return read
+
+
+def edited(found: Found) -> datetime | None:
+    """When a text was last changed; None without a time of day, which gives no order."""
+    return in_utc(found) if ":" in found.text else None
 
 
 def absolute(address: str, base: str) -> str:

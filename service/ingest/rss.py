@@ -37,7 +37,7 @@ class Feed:
     language: str | None
     base: str
     entries: tuple[Mapping[str, Any], ...]
-    deleted: tuple[str, ...] = ()
+    deleted: tuple[str, ...]
 
 
 def parse(xml: bytes, base: str = "") -> Feed:

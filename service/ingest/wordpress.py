@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from service.ingest.incoming import Incoming, Status
-from service.ingest.payload import Found, an_object, first, publisher
+from service.ingest.payload import Found, an_object, first, first_of, in_utc, publisher
 
 STATUSES = {
     "publish": Status.PUBLISHED,
@@ -41,7 +41,7 @@ def read(payload: Any, now: datetime) -> Incoming:  # noqa: ARG001 - all formats
 
 def modified(post: Mapping[str, Any]) -> datetime | None:
     """When the post was last changed, in UTC; None where it doesn't say."""
-    return _utc(first(post, "/modified_gmt"))
+    return in_utc(first(post, "/modified_gmt"))
 
 
 def _status(post: Mapping[str, Any]) -> tuple[Status, Found]:
@@ -55,9 +55,9 @@ def _status(post: Mapping[str, Any]) -> tuple[Status, Found]:
 def _published(post: Mapping[str, Any]) -> Found:
     """`date_gmt`, in the newsroom's zone, whose days count: it is UTC, and its distance from `date` gives the zone."""
     gmt, local = first(post, "/date_gmt"), first(post, "/date")
-    utc, there = _utc(gmt), _utc(local)
+    utc, there = in_utc(gmt), in_utc(local)
     if utc is None:
-        return gmt if gmt.value is not None else local
+        return first_of(gmt, local)  # as it is, to be refused later as a date
     ahead = there - utc if there else timedelta()
     zone = timezone(ahead) if abs(ahead) <= FARTHEST else UTC
     return replace(gmt, value=utc.astimezone(zone).isoformat())
@@ -68,14 +68,6 @@ def _rendered(post: Mapping[str, Any], name: str) -> Found:
     if isinstance(post.get(name), str):
         return first(post, f"/{name}")
     return first(post, f"/{name}/rendered", f"/{name}/raw")
-
-
-def _utc(found: Found) -> datetime | None:
-    try:
-        read = datetime.fromisoformat(found.value)
-        return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
-    except (TypeError, ValueError, OverflowError):
-        return None  # the text stays as it is, and is refused later as a date
 
 
 def _unless_number(found: Found) -> Found:

@@ -10,13 +10,13 @@ from urllib.request import HTTPHandler, HTTPSHandler, Request
 
 from service.outside.clock import Clock
 from service.outside.connections import Checked, CheckedTls, Proxied, ProxiedTls
-from service.outside.networks import ANYWHERE, PUBLIC, Networks, is_public
+from service.outside.networks import PUBLIC, Networks, is_public
 
 
 class Way:
     """The hosts that one fetch visits, one redirection after the other; `within` is where the next one may be."""
 
-    def __init__(self, within: Networks = ANYWHERE) -> None:
+    def __init__(self, within: Networks) -> None:
         self.within = within
 
     def addresses(self, host: str, port: int) -> Sequence[str]:

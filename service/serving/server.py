@@ -107,9 +107,9 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
         share_arenas()
         alone = reserve_counts()
         os.environ.setdefault("OMP_NUM_THREADS", str(model_threads(os.cpu_count() or 1, self._terms.workers)))
-        from service.api.worker import start_worker  # noqa: PLC0415 - as above
+        from service.api.worker import start_worker  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
         from service.delivering.dispatching import start_dispatcher  # noqa: PLC0415 - as above
-        from service.serving.app import create_app  # noqa: PLC0415 - torch reads OMP_NUM_THREADS when it is imported
+        from service.serving.app import create_app  # noqa: PLC0415 - as above
         from service.wiring import build, keep_loaded  # noqa: PLC0415 - as above
 
         log_as_json()

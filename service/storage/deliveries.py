@@ -52,9 +52,9 @@ class Delivery:
     created_at: datetime
     tries: int
     due_at: datetime
-    status: int | None = None
-    problem: str | None = None
-    settled_at: datetime | None = None
+    status: int | None
+    problem: str | None
+    settled_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

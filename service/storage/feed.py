@@ -48,7 +48,7 @@ def newest_query(which: ResultFilter, before: str | None = None) -> sql.Select[t
     return asking.where(table.c.id < before) if before else asking
 
 
-def surest_query(which: ResultFilter, before: str | None = None) -> sql.Select[tuple[object, ...]]:
+def surest_query(which: ResultFilter, before: str | None) -> sql.Select[tuple[object, ...]]:
     """Of those equally sure, the newest comes first. What is no longer live keeps its place for the next page."""
     asking = sql.select(table).where(LIVE, *asked(which, table))
     asking = asking.order_by(table.c.confidence.desc(), table.c.id.desc())

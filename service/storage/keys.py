@@ -32,8 +32,8 @@ class Key:
     name: str
     scopes: frozenset[Scope]
     created_at: datetime
-    revoked_at: datetime | None = None
-    signs: bool = False
+    revoked_at: datetime | None
+    signs: bool
 
     def allows(self, scope: Scope) -> bool:
         """The key has that scope, or all of them."""
@@ -104,7 +104,7 @@ class Keys:
     def _kept(
         self, name: str, scopes: Collection[Scope], *, digest: str = "", signing_secret: str | None = None
     ) -> Key:
-        key = Key(secrets.token_hex(4), name, frozenset(scopes), self._now(), signs=signing_secret is not None)
+        key = Key(secrets.token_hex(4), name, frozenset(scopes), self._now(), None, signs=signing_secret is not None)
         row = {"id": key.id, "name": name, "digest": digest, "scopes": sorted(key.scopes)}
         with self._database.writing() as connection:
             created = key.created_at.timestamp()

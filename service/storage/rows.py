@@ -13,7 +13,7 @@ from service.judging.verdict import Label, Reason, Verdict
 from service.matching import PublishedClaim
 from service.report import Result
 from service.review import Review
-from service.storage import encoding
+from service.storage import json_values
 from service.storage.tables import State, articles, claims
 
 Row = sql.Row[*tuple[Any, ...]]
@@ -75,11 +75,11 @@ def claim_of(row: Row) -> Claim:
         end=row.end,
         sentence_start=row.sentence_start,
         sentence_end=row.sentence_end,
-        speaker=None if row.speaker is None else encoding.speaker(row.speaker),
-        attributed=tuple(map(encoding.speaker, row.attributed)),
-        quantities=tuple(map(encoding.quantity, row.quantities)),
-        times=tuple(map(encoding.when, row.times)),
-        names=tuple(map(encoding.name, row.names)),
+        speaker=None if row.speaker is None else json_values.speaker(row.speaker),
+        attributed=tuple(map(json_values.speaker, row.attributed)),
+        quantities=tuple(map(json_values.quantity, row.quantities)),
+        times=tuple(map(json_values.when, row.times)),
+        names=tuple(map(json_values.name, row.names)),
         polarity=Polarity(row.polarity),
         modality=Modality(row.modality),
         not_checkable=None if row.not_checkable is None else NotCheckable(row.not_checkable),
@@ -93,11 +93,11 @@ def claim_columns(claim: Claim) -> Columns:
         "end": claim.end,
         "sentence_start": claim.sentence_start,
         "sentence_end": claim.sentence_end,
-        "speaker": None if claim.speaker is None else encoding.speaker_json(claim.speaker),
-        "attributed": [encoding.speaker_json(speaker) for speaker in claim.attributed],
-        "quantities": [encoding.quantity_json(quantity) for quantity in claim.quantities],
-        "times": [encoding.when_json(when) for when in claim.times],
-        "names": [encoding.name_json(name) for name in claim.names],
+        "speaker": None if claim.speaker is None else json_values.speaker_json(claim.speaker),
+        "attributed": [json_values.speaker_json(speaker) for speaker in claim.attributed],
+        "quantities": [json_values.quantity_json(quantity) for quantity in claim.quantities],
+        "times": [json_values.when_json(when) for when in claim.times],
+        "names": [json_values.name_json(name) for name in claim.names],
         "polarity": claim.polarity.value,
         "modality": claim.modality.value,
         "not_checkable": None if claim.not_checkable is None else claim.not_checkable.value,
@@ -111,7 +111,7 @@ def published_of(row: Row) -> PublishedClaim:
 
 def verdict_of(row: Row) -> Verdict:
     """From a row of a result."""
-    evidence = tuple(map(encoding.evidence, row.evidence))
+    evidence = tuple(map(json_values.evidence, row.evidence))
     return Verdict(Label(row.label), row.confidence, Reason(row.reason), evidence, row.attributed)
 
 
@@ -151,7 +151,7 @@ def result_columns(result: Result) -> Columns:
         "reason": verdict.reason.value,
         "attributed": verdict.attributed,
         "similarity": result.similarity,
-        "evidence": [encoding.evidence_json(evidence) for evidence in verdict.evidence],
+        "evidence": [json_values.evidence_json(evidence) for evidence in verdict.evidence],
         "rules_version": result.rules_version,
         "model": result.model,
         "created_at": result.created_at,

@@ -32,7 +32,7 @@ from service.storage.deliveries import Deliveries
 from service.storage.keys import Keys
 from service.storage.leases import Leases
 from service.storage.migrating import migrate, revision
-from service.storage.submissions import Submissions
+from service.storage.queue import Submissions
 from service.storage.webhooks import Webhooks
 from service.storage.writer import Writer
 

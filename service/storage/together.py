@@ -35,13 +35,12 @@ def _claims(
 ) -> Page[Together]:
     """For each claim that one of the leading results is on, the weightiest of its matching results."""
     rows = connection.execute(leading.limit(limit + 1)).all()
-    leading_of = {row.claim_id: row.id for row in rows[:limit]}
-    kept = connection.execute(weightiest_query(which, leading_of, most)).all()
+    of_claim: dict[str, list[Result]] = {row.claim_id: [] for row in rows[:limit]}
+    kept = connection.execute(weightiest_query(which, of_claim, most)).all()
     number = {row.claim_id: row.number for row in kept}
-    of_claim: dict[str, list[Result]] = {claim_id: [] for claim_id in leading_of}
     for result in results_of(connection, kept):
         of_claim[result.ours.id].append(result)
-    together = tuple(together_of(of_claim[one], number[one], most, leading) for one, leading in leading_of.items())
+    together = tuple(together_of(some, number[claim_id], most) for claim_id, some in of_claim.items())
     return Page(together, next_cursor(rows, limit, "id"))
 
 

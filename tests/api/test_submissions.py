@@ -21,8 +21,9 @@ from service.checking import Checker
 from service.errors import CrosscheckError, ModelUnusable, StoreUnavailable
 from service.reporting import ReadArticle
 from service.serving.app import create_app
+from service.storage.queue import Submissions
 from service.storage.scope import Scope
-from service.storage.submissions import Progress, Submission, Submissions
+from service.storage.submissions import Progress, Submission
 from service.wiring import Crosscheck
 from tests.api.articles_sent import FERRY, OTHER_FERRY
 from tests.api.test_ingest import push
@@ -473,7 +474,7 @@ def test_an_article_whose_worker_ends_each_time_is_not_tried_for_ever(
 
     accepted = client.post("/v1/articles", json=FERRY, headers=LATER)
     other = client.post("/v1/articles", json=OTHER_FERRY, headers=LATER)
-    monkeypatch.setattr("service.storage.submissions.LEASE", 0)
+    monkeypatch.setattr("service.storage.queue.LEASE", 0)
     with monkeypatch.context() as fatal:
         fatal.setattr(Checker, "add_submitted", killing)
         for _ in range(2 * ATTEMPTS):

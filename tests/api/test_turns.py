@@ -124,7 +124,7 @@ def test_who_came_first_is_first() -> None:
             queued.append(threading.Thread(target=wait, args=(number,)))
             queued[-1].start()
             for _ in range(200):
-                if turns.waiting == number + 1:
+                if len(turns._queue) == number + 1:
                     break
                 threading.Event().wait(0.01)
     for each in queued:

@@ -1,4 +1,4 @@
-"""Files of labelled pairs are read as they are kept."""
+"""Files of pairs are read as they are kept."""
 
 from __future__ import annotations
 
@@ -50,3 +50,17 @@ def test_a_line_that_is_no_pair_is_named(tmp_path: Path, line: str) -> None:
     with pytest.raises(InvalidInput) as refused:
         list(read_rows(tmp_path / "pairs.jsonl"))
     assert refused.value.field == "pairs.jsonl line 2"
+
+
+@pytest.mark.parametrize("label", [{}, *({"label": label} for label in (None, "same", 1, ["agree"], {"agree": 1}))])
+def test_a_line_without_one_of_the_labels_is_named_where_they_matter(tmp_path: Path, label: dict[str, object]) -> None:
+    rows = [ROWS[0], {"a": "25 died.", "b": "31 died.", **label}]
+    (tmp_path / "pairs.jsonl").write_text("\n\n".join(map(json.dumps, rows)), "utf-8")
+
+    with pytest.raises(InvalidInput) as refused:
+        list(read_rows(tmp_path / "pairs.jsonl", ("agree", "conflict")))
+    assert (refused.value.field, refused.value.expected) == (
+        "pairs.jsonl line 3 /label",
+        "one of agree, conflict was expected",
+    )
+    assert list(read_rows(tmp_path / "pairs.jsonl")) == rows

@@ -225,6 +225,20 @@ def test_a_later_date_passes_over_nothing_for_good(tmp_path: Path, site: Site) -
     assert [(line["place"][-1], line["outcome"]) for line in lines(then)] == [("2", "stored"), ("3", "already_stored")]  # type: ignore[index]
 
 
+def test_a_date_may_have_a_time_and_a_zone(tmp_path: Path, site: Site) -> None:
+    site.paths["/feed"] = feed(item(3, day=8), item(2, day=6))
+    late = run(tmp_path, "pull", f"{site.address}/feed", "--since", "2024-03-07T23:00:00-05:00", "--json")
+
+    assert [line["place"] for line in lines(late)] == ["https://gazette.example/3"]
+
+
+def test_what_is_no_date_is_refused_with_the_form_of_one(tmp_path: Path) -> None:
+    refused = run(tmp_path, "pull", "https://gazette.example", "--since", "yesterday")
+
+    assert refused.exit_code == 2
+    assert "'--since': Not a date: 'yesterday'. Write 2020-01-01 or 2020-01-01T09:30:00Z." in refused.stderr
+
+
 def test_a_later_date_leaves_a_feed_to_be_read(tmp_path: Path, site: Site) -> None:
     site.paths["/feed"] = feed(item(1, day=5))
     run(tmp_path, "pull", f"{site.address}/feed", "--feed")

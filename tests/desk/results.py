@@ -8,9 +8,17 @@ from service.article import ArticleHead
 from service.claim import Claim
 from service.judging.verdict import Label
 from service.matching import PublishedClaim
+from service.quantity import Quantity
 from service.report import Result
 from service.review import Review
+from service.splitting.amounts.quantities import read_quantities
 from tests.storage.building import CONFLICT
+
+
+def quantity(text: str) -> Quantity:
+    """The only figure in the text."""
+    [found] = read_quantities(text)
+    return found
 
 
 def claim(text: str, source: str) -> PublishedClaim:

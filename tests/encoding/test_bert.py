@@ -1,11 +1,10 @@
 """The encoder written out here computes what the published implementation computes."""
 
-from pathlib import Path
-
 import pytest
 import torch
 
-from service.encoding.bert import BertEncoder, BertLayer, PackedLinear, Packing, quick_dtype
+from service.encoding.bert import BertEncoder, BertLayer, PackedLinear
+from service.encoding.passes import Packing, quick_dtype
 from service.encoding.weights import BASE
 
 TOKENS = torch.tensor([[101, 7592, 2088, 102, 2019, 2060, 102], [101, 2047, 102, 0, 0, 0, 0]])
@@ -98,21 +97,3 @@ def test_a_torch_that_cannot_lay_matrices_out_keeps_the_step_as_it_is(monkeypatc
     monkeypatch.setattr(torch.ops, "mkldnn", None)
     linear = torch.nn.Linear(8, 8).bfloat16()
     assert PackedLinear.or_as_it_is(linear) is linear
-
-
-@pytest.mark.parametrize(
-    ("flags", "expected"),
-    [
-        ("fpu avx2 fma", torch.float32),
-        ("fpu avx2 avx512f avx512_bf16", torch.bfloat16),
-        ("fpu avx2 amx_bf16 amx_tile", torch.bfloat16),
-    ],
-)
-def test_bfloat16_is_quick_only_where_the_processor_has_it(tmp_path: Path, flags: str, expected: torch.dtype) -> None:
-    cpuinfo = tmp_path / "cpuinfo"
-    cpuinfo.write_text(f"processor : 0\nflags : {flags}\n")
-    assert quick_dtype(cpuinfo) is expected
-
-
-def test_without_cpuinfo_float32_is_used(tmp_path: Path) -> None:
-    assert quick_dtype(tmp_path / "none") is torch.float32

@@ -1,11 +1,10 @@
-"""The encoder: order, unit length, little padding."""
+"""The encoder: order and unit length."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
-from service.encoding.bert import batches
 from service.encoding.embedding import Encoder
 from service.encoding.weights import BUNDLED
 
@@ -46,16 +45,3 @@ def test_a_paraphrase_is_nearer_than_another_event(encoder: Encoder) -> None:
         ]
     )
     assert claim @ paraphrase > claim @ other
-
-
-@pytest.mark.parametrize(
-    ("lengths", "budget", "expected"),
-    [
-        ([], 10, []),
-        ([3, 9, 4], 10, [[1], [2, 0]]),
-        ([50], 10, [[0]]),
-        ([5, 5, 5], 10, [[0, 1], [2]]),
-    ],
-)
-def test_batches_put_like_lengths_together_within_the_budget(lengths, budget, expected) -> None:
-    assert list(batches(lengths, budget)) == expected

@@ -120,10 +120,8 @@ def test_a_bound_agrees_when_the_count_lies_within(rng: random.Random) -> None:
 
 
 def test_a_vague_word_agrees_with_counts_of_its_size(rng: random.Random) -> None:
-    for _ in range(60):
-        changed = figure_vague(CRASH, rng)
-        if changed:
-            assert (changed.label == "agree") is ("dozens of" in changed.text)
+    drawn = [changed for _ in range(60) if (changed := figure_vague(CRASH, rng))]
+    assert {(one.label, "dozens of" in one.text) for one in drawn} == {("agree", True), ("conflict", False)}
 
 
 def test_a_name_gives_way_to_one_seen_after_the_same_word(rng: random.Random) -> None:

@@ -483,7 +483,7 @@ def test_the_surest_come_first_a_page_at_a_time_and_of_those_equally_sure_the_ne
         assert page.next_cursor == late
         assert last.next_cursor is None
     assert [result.id for result in store.surest(conflicts).items] == [most, late, early, half]
-    assert [one.leading for one in store.surest_claims(conflicts, most=4).items] == [most, late, early, half]
+    assert [one.results[0].id for one in store.surest_claims(conflicts, most=4).items] == [most, late, early, half]
     assert [result.id for result in store.newest(conflicts).items] == [late, early, most, half]
 
 
@@ -494,7 +494,7 @@ def test_the_next_page_of_the_surest_follows_a_result_that_was_reviewed_or_withd
     still_open = ResultFilter(label=Label.CONFLICTING, review=Review.OPEN)
     first = store.surest_claims(still_open, limit=2, most=4)
     with store.writing() as writer:
-        writer.review(first.items[0].leading, Review.CONFIRMED, None, None)
+        writer.review(first.items[0].results[0].id, Review.CONFIRMED, None, None)
         writer.delete(first.items[1].results[0].ours.article.id)
     add_sure(store, theirs, 4, 0.95)
 
@@ -508,7 +508,7 @@ def test_a_claims_results_come_together_at_the_place_of_its_surest(store: Store)
     several = add_sure(store, theirs, 1, 0.6, 0.9, 0.7)
     [one] = add_sure(store, theirs, 2, 0.8)
     found = store.surest_claims(ResultFilter(label=Label.CONFLICTING), most=4).items
-    assert [together.leading for together in found] == [several[1], one]
+    assert [together.results[0].id for together in found] == [several[1], one]
     assert {result.id for result in found[0].results} == set(several)
     less = store.surest_claims(ResultFilter(label=Label.CONFLICTING, min_confidence=0.75), most=4).items
     assert [[result.id for result in together.results] for together in less] == [[several[1]], [one]]
@@ -537,8 +537,7 @@ def test_a_claims_results_come_together_at_the_place_of_its_newest(store: Store)
     assert len(claims) == len(set(claims)) == 8
     for together, claim in zip(seen, claims, strict=True):
         assert {result.ours.id for result in together.results} == {claim}
-        assert together.leading == max(result.id for result in together.results)
-    newest = [together.leading for together in seen]
+    newest = [max(result.id for result in together.results) for together in seen]
     assert newest == sorted(newest, reverse=True)
     told = [result.id for together in seen for result in together.results]
     assert sorted(told) == sorted(result.id for result in store.newest(conflicts).items)
@@ -552,11 +551,10 @@ def test_of_a_claims_many_results_the_weightiest_come_and_the_others_are_counted
     results = [replace(claim.results[0], verdict=verdict, theirs=theirs) for verdict in verdicts]
     with store.writing() as writer:
         told = replace(claim, results=tuple(results))
-        stored = writer.add(Report(given, (told,)), unit("a"), unit("b")[0], "hash").claims[0].results
+        writer.add(Report(given, (told,)), unit("a"), unit("b")[0], "hash")
     [together] = store.newest_claims(ResultFilter(source="b.example"), most=2).items
     assert [result.verdict.confidence for result in together.results] == [0.9, 0.8]
     assert (together.left_out, together.all) == (4, 6)
-    assert together.leading == max(result.id for result in stored)
     surest = together.results[0].id
     with store.writing() as writer:
         writer.review(surest, Review.DISMISSED, "no", None)

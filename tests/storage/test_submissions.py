@@ -9,8 +9,9 @@ import pytest
 
 from service.errors import KeyTaken, NotFound
 from service.identity import SentUnder, identity
+from service.storage.queue import LEASE
 from service.storage.store import Store
-from service.storage.submissions import LEASE, SUBMISSIONS_KEPT_SECONDS, Progress, Submission
+from service.storage.submissions import SUBMISSIONS_KEPT_SECONDS, Progress, Submission
 from tests.storage.building import article, put
 
 GIVEN = {"source": "gazette", "body": "Rescuers saved 214 people."}

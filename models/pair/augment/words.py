@@ -1,4 +1,4 @@
-"""Word lists as written in this package: commas between entries, slashes between words of one meaning."""
+"""Word lists as written for made pairs: commas between entries, slashes between words of one meaning."""
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import exp, floor, inf, log, log10
 
-from .told import MASK, Told
+from service.judging.reading import MASKED
+
+from .told import Told
 
 SMALL = "two three four five six seven eight nine ten eleven twelve".split()
 TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
@@ -68,9 +70,9 @@ class Amount:
         if noun and rng.random() < 0.12 and (vague := [one for one in VAGUE if one[1] <= value <= one[2]]):
             said, least, most = rng.choice(vague)
             link = " of" if said.endswith(" of") and not noun.startswith("of ") else ""
-            return Told(f"{said.removesuffix(' of')}{link} {noun}", f"{MASK}{link} {noun}", low=least, high=most)
+            return Told(f"{said.removesuffix(' of')}{link} {noun}", f"{MASKED}{link} {noun}", low=least, high=most)
         words, low, high = self._qualified(value, rng)
-        return Told(f"{words} {noun}".strip(), f"{MASK} {noun}".strip(), low=low, high=high)
+        return Told(f"{words} {noun}".strip(), f"{MASKED} {noun}".strip(), low=low, high=high)
 
     def _qualified(self, value: float, rng: random.Random) -> tuple[str, float, float]:
         chance = rng.random()

@@ -8,9 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from service.judging.reading import MASKED
+
 from ..augment.times import DAYS, MONTHS
+from ..augment.words import listed
 from .amounts import Amount, decimal, duration, measure, money, percent, plain
-from .told import MASK, Told
+from .told import Told
 
 Value = Any  # a fact's value in a world: a number for amounts, a position for choices, a name for names
 AMOUNTS = frozenset("count decimal measure money percent age year duration".split())
@@ -73,13 +76,13 @@ class Fact:
         """The value in words."""
         if self.type in AMOUNTS:
             told = amount(self).tell(value, rng, noun)
-            return told if self.type != "year" else Told(told.text, MASK, key=str(value))
+            return told if self.type != "year" else Told(told.text, MASKED, key=str(value))
         if self.type == "choice":
             return Told(rng.choice(self.spec[form or self.forms()[0][0]][value]), key=str(value))
         if self.type == "yesno":
             return Told(rng.choice(self.spec["yes" if value else "no"]), key=str(value))
         written = WRITTEN.get(self.type)
-        return Told(written(value, rng) if written else value, MASK, key=str(value))
+        return Told(written(value, rng) if written else value, MASKED, key=str(value))
 
     def forms(self) -> list[tuple[str, Any]]:
         """The grammatical forms of a choice, each with its values."""
@@ -94,7 +97,7 @@ def _pools() -> dict[str, Any]:
 @cache
 def pool(name: str) -> tuple[str, ...]:
     """The names of one list of pools.toml."""
-    return tuple(" ".join(entry.split()) for entry in _pools()[name].split(",") if entry.strip())
+    return listed(_pools()[name])
 
 
 def _names(fact: Fact) -> tuple[str, ...]:

@@ -64,9 +64,9 @@ def read_kind(path: Path) -> Kind:
     return Kind(told["kind"], bool(told.get("recurring")), facts, templates)
 
 
-def read_kinds(folder: Path = KINDS) -> tuple[Kind, ...]:
-    """Every kind of a folder, by name."""
-    return tuple(read_kind(path) for path in sorted(folder.glob("*.toml")))
+def read_kinds() -> tuple[Kind, ...]:
+    """Every kind, by name."""
+    return tuple(read_kind(path) for path in sorted(KINDS.glob("*.toml")))
 
 
 def _template(text: str, part: str, facts: dict[str, Fact], kind: str) -> Template:

@@ -69,7 +69,7 @@ class Report:
             for piece in self.pieces
         )
         text = AN.sub(r"\1n", "".join(words).strip().replace("..", "."))
-        return text[:1].upper() + text[1:] if not text.startswith("[") else text
+        return text[:1].upper() + text[1:]  # a mask stays as it is
 
 
 def made_pair(kind: Kind, rng: random.Random) -> Made | None:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import Enum
 from math import inf
 
-MASK = "[MASK]"
 # A reader accepts "more than 100" for 120, hardly for 200; what lies between is left out of training.
 REACH, FAR_REACH = 1.4, 1.8
 
@@ -21,8 +20,8 @@ class Fit(Enum):
 class Told:
     """The words of a text that state a fact.
 
-    `masked` has the answer itself replaced by MASK ("[MASK] people"), or is empty if nothing can be masked. An amount
-    lies within [low, high] and may `reach` further up; anything else is named by its `key`.
+    `masked` has the answer itself MASKED ("[MASK] people"), or is empty if nothing can be masked. An amount lies within
+    [low, high]; anything else is named by its `key`.
     """
 
     text: str

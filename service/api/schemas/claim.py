@@ -7,23 +7,23 @@ from typing import Any, ClassVar
 from marshmallow import fields, validate
 
 from service.api.schemas.article import ArticleHeadSchema
-from service.api.schemas.fields import Bound, Id, Text
+from service.api.schemas.fields import Finite, Id, Text
 from service.api.schemas.result import OriginSchema, ResultSchema
 from service.api.schemas.sides import Answer, Given
 from service.claim import Modality, Polarity, Speaker
 from service.judging.verdict import Label
-from service.quantity import Bound as BoundKind
+from service.quantity import Bound
 from service.report import CheckedClaim
 from service.searching import ABOUT_IT, RESULTS_TOLD
 
 
-def bound(**options: Any) -> fields.Enum[BoundKind]:
+def bound(**options: Any) -> fields.Enum[Bound]:
     """A field that says how the text qualifies a figure."""
     words = {
         "description": "How the words qualify the figure: exact (25), about (some 25), at_least (more than 25), "
         "at_most (up to 25), between (25 to 30), vague (dozens)."
     }
-    return fields.Enum(BoundKind, by_value=True, metadata=words, **options)
+    return fields.Enum(Bound, by_value=True, metadata=words, **options)
 
 
 class QuantitySchema(Answer):
@@ -34,9 +34,9 @@ class QuantitySchema(Answer):
     )
     start = fields.Integer(metadata={"description": "body[start:end] is the surface."})
     end = fields.Integer()
-    value = Bound(metadata={"description": "The figure itself, in unit; the middle of a range or of a vague word."})
-    low = Bound(attribute="interval.low", metadata={"description": "The least value that the words allow."})
-    high = Bound(attribute="interval.high", metadata={"description": "The greatest value that the words allow."})
+    value = Finite(metadata={"description": "The figure itself, in unit; the middle of a range or of a vague word."})
+    low = Finite(attribute="interval.low", metadata={"description": "The least value that the words allow."})
+    high = Finite(attribute="interval.high", metadata={"description": "The greatest value that the words allow."})
     bound = bound()
     unit = fields.String(
         metadata={"description": "Empty for a plain count, an ISO 4217 code for money, else such as %, km, day, year."}

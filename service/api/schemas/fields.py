@@ -10,6 +10,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, validate
 
 from service.article import source_named
+from service.storage.page import LONGEST_CURSOR
 
 # Blank, or no text at all; written out, since Python and JSON Schema disagree on what \s is.
 BLANK = r"\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -61,9 +62,9 @@ class Cursor(Text):
     """Where a page begins."""
 
     def __init__(self) -> None:
-        shape = Shape(r"^[0-9]{1,18}$", error="Not a next_cursor of an earlier page.")
+        shape = Shape(rf"^[0-9]{{1,{LONGEST_CURSOR}}}$", error="Not a next_cursor of an earlier page.")
         described = {"pattern": shape.regex.pattern, "description": "The next_cursor of the page before."}
-        super().__init__(longest=18, validate=shape, metadata=described)
+        super().__init__(longest=LONGEST_CURSOR, validate=shape, metadata=described)
 
 
 class Moment(fields.Field[datetime]):
@@ -80,7 +81,7 @@ class Moment(fields.Field[datetime]):
         return moment(value)
 
     def _serialize(self, value: datetime | None, attr: str | None, obj: Any, **options: Any) -> str | None:  # noqa: ARG002
-        return None if value is None else value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+        return None if value is None else written(value)
 
 
 class Id(fields.String):
@@ -93,8 +94,8 @@ class Id(fields.String):
         return super()._serialize(value, attr, obj, **options) or None
 
 
-class Bound(fields.Float):
-    """An end of an interval, or null where the interval is open: JSON has no infinity."""
+class Finite(fields.Float):
+    """A number, or null where there is no end to it: JSON has no infinity."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(allow_none=True, **options)
@@ -112,3 +113,8 @@ def moment(text: str) -> datetime:
     except (ValueError, OverflowError):
         raise ValidationError(f"Not a date: {text[:40]!r}. Write 2020-01-01 or 2020-01-01T09:30:00Z.") from None
     return aware
+
+
+def written(moment: datetime) -> str:
+    """As answers give it: ISO 8601 in UTC."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from marshmallow import fields, validate
 
 from service.api.schemas.claim import LONGEST_QUESTION, WhenSchema, bound
-from service.api.schemas.fields import Bound, Id, Moment, Text
+from service.api.schemas.fields import Finite, Id, Moment, Text
 from service.api.schemas.sides import Answer, Given
 from service.ledger.measure import Stands
 
@@ -22,9 +22,9 @@ class FigureQuerySchema(Given):
 class EntrySchema(Answer):
     """One value as one claim gives it; a null end of the interval is open."""
 
-    value = Bound(attribute="quantity.value")
-    low = Bound(attribute="quantity.interval.low")
-    high = Bound(attribute="quantity.interval.high")
+    value = Finite(attribute="quantity.value")
+    low = Finite(attribute="quantity.interval.low")
+    high = Finite(attribute="quantity.interval.high")
     bound = bound(attribute="quantity.bound")
     quote = fields.String(
         attribute="figure.quote.quote",

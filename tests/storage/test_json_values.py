@@ -16,7 +16,7 @@ from hypothesis import strategies as some
 from service.claim import Claim, Modality, Name, NotCheckable, Polarity, Speaker
 from service.judging.verdict import Evidence, Label, Quote, Reason
 from service.quantity import Bound, Interval, Quantity
-from service.storage import encoding
+from service.storage import json_values
 from service.storage.rows import claim_columns
 from service.when import When
 
@@ -35,12 +35,12 @@ EVIDENCE = Evidence(
     0.875,
 )
 CASES = [
-    (INTERVAL, encoding.interval_json, encoding.interval),
-    (QUANTITY, encoding.quantity_json, encoding.quantity),
-    (WHEN, encoding.when_json, encoding.when),
-    (NAME, encoding.name_json, encoding.name),
-    (SPEAKER, encoding.speaker_json, encoding.speaker),
-    (EVIDENCE, encoding.evidence_json, encoding.evidence),
+    (INTERVAL, json_values.interval_json, json_values.interval),
+    (QUANTITY, json_values.quantity_json, json_values.quantity),
+    (WHEN, json_values.when_json, json_values.when),
+    (NAME, json_values.name_json, json_values.name),
+    (SPEAKER, json_values.speaker_json, json_values.speaker),
+    (EVIDENCE, json_values.evidence_json, json_values.evidence),
 ]
 
 Encode = Callable[[Any], dict[str, Any]]
@@ -77,13 +77,13 @@ def test_any_interval_and_text_comes_back(
     value: float, ends: list[float], bound: Bound, surface: str, modifiers: tuple[str, ...]
 ) -> None:
     quantity = Quantity(value, Interval(*ends), bound, "%", "", modifiers, surface, 0, len(surface))
-    assert encoding.quantity(through_json(encoding.quantity_json(quantity))) == quantity
+    assert json_values.quantity(through_json(json_values.quantity_json(quantity))) == quantity
 
 
 @pytest.mark.parametrize("ends", [(25.0, inf), (-inf, 25.0), (-inf, inf), (0.0, 0.0)])
 def test_open_intervals_stay_open(ends: tuple[float, float]) -> None:
     quantity = Quantity(25.0, Interval(*ends), Bound.VAGUE, "", "", (), "some", 0, 4)
-    assert encoding.quantity(through_json(encoding.quantity_json(quantity))).interval == Interval(*ends)
+    assert json_values.quantity(through_json(json_values.quantity_json(quantity))).interval == Interval(*ends)
 
 
 def test_every_kind_of_claim_has_a_column_value_that_names_it() -> None:
