@@ -178,13 +178,12 @@ def main() -> None:
     parts["train"] += newsroom_trees(parts["train"])
     tags = sorted({tag for tree in parts["train"] for tag in tree.tags})
     relations = sorted({relation for tree in parts["train"] for relation in tree.relations})
+    parts["train"] += read_trees(given.further) if given.further else ()
     if given.start:
         net, lexicon = started(given.start, tags, relations)
     else:
         lexicon, vectors = lexicon_of(parts["train"])
         net = Syntax(vectors, len(tags), len(relations))
-    print("before", accuracy(net, Batches(parts["test"], lexicon, tags, relations)), flush=True)
-    parts["train"] += read_trees(given.further) if given.further else ()
     batches = {part: Batches(trees, lexicon, tags, relations) for part, trees in parts.items()}
     train(net, batches, given.epochs, given.rate, lambda: export(net, lexicon, tags, relations, given.out))
     print("test", accuracy(net, batches["test"]), flush=True)
