@@ -14,6 +14,7 @@ from service.config import Settings
 from service.pulling.bookmarks import FOLDER
 from service.storage.address import file_of
 from service.storage.restore import restore as restored_from
+from service.storage.snapshot import NAME as INDEX
 
 POSTGRESQL = "the database is on PostgreSQL: use pg_restore, as docs/operations.md says"
 
@@ -31,7 +32,7 @@ def restore(file: Path, as_json: bool) -> None:
         database = file_of(settings.store_url)
         if database is None:
             raise click.ClickException(POSTGRESQL)
-        restored = restored_from(file, database, (settings.data / "claims.index", settings.data / FOLDER))
+        restored = restored_from(file, database, (settings.data / INDEX, settings.data / FOLDER))
     before = str(restored.before) if restored.before else None
     if as_json:
         click.echo(json.dumps({**asdict(restored.now), "file": str(file), "database": str(database), "before": before}))

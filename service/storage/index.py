@@ -45,7 +45,7 @@ class ClaimIndex:
 
     def __init__(self, folder: Path, store: Store, model_name: str, dimension: int) -> None:
         """Reads the snapshot, if it fits, and the changes since; raises ModelUnusable for another model's store."""
-        self._path = folder / "claims.index"
+        self._path = folder / snapshot.NAME
         self._store = store
         self._model = model_name
         self._dimension = dimension

@@ -18,6 +18,7 @@ from service.storage.lock import locked
 from service.storage.private import private_folder
 from service.storage.syncing import sync
 
+NAME = "claims.index"  # of the file in the data folder
 MAGIC = b"crosscheck index 1\n"
 ROWS_A_BLOCK = 50_000  # converted to float16 or back at once: 77 MB of float32 at 384 dimensions
 BYTES_A_PART = 1 << 20

@@ -9,7 +9,7 @@ from itertools import pairwise, product, takewhile
 from service.judging.confidences import FROM_THE_REST
 from service.judging.sides.comparability import may_conflict
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.denials import denied, stated
+from service.judging.sides.denials import told_outright
 from service.judging.sides.periods import other_days
 from service.judging.sides.side import Side
 from service.judging.verdict import Evidence, Finding, Reason
@@ -62,7 +62,7 @@ class Done:
 
 def doers_differ(pair: Comparison) -> Finding | None:
     """Both tell who or what did what is done only once, and it is not the same."""
-    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_FINDER or not all(map(_is_told, pair.sides)):
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_FINDER or not all(map(told_outright, pair.sides)):
         return None
     apart = _apart(pair)
     if apart is None or not may_conflict(pair) or other_days(pair):
@@ -88,10 +88,6 @@ def _apart(pair: Comparison) -> tuple[Done, Done] | None:
     """What both tell of one deed, of which each has another doer."""
     told = product(_done(pair.ours), _done(pair.theirs))
     return next((both for both in told if _by_another(*both, pair)), None)
-
-
-def _is_told(side: Side) -> bool:
-    return stated(side) and not denied(side)
 
 
 def _by_another(ours: Done, theirs: Done, pair: Comparison) -> bool:

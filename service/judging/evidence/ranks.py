@@ -6,7 +6,7 @@ from service.judging.confidences import ON_ONE_DETAIL
 from service.judging.evidence.subjects import of_one_subject
 from service.judging.sides.comparability import may_be_one_event
 from service.judging.sides.comparison import Comparison
-from service.judging.sides.denials import denied, stated
+from service.judging.sides.denials import told_outright
 from service.judging.sides.side import Side
 from service.judging.sides.unshared import unshared_subjects
 from service.judging.verdict import Finding, Reason
@@ -27,7 +27,7 @@ ALIKE_FOR_A_RANK = 0.5
 
 def ranks_differ(pair: Comparison) -> Finding | None:
     """Somebody is the first of a kind to do something here, and the second there."""
-    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_RANK or not all(_is_told(side) for side in pair.sides):
+    if not pair.in_articles or pair.similarity < ALIKE_FOR_A_RANK or not all(map(told_outright, pair.sides)):
         return None
     ours, theirs = _rank(pair.ours), _rank(pair.theirs)
     if ours is None or theirs is None or ours[1] != theirs[1] or ours[0].lower == theirs[0].lower:
@@ -36,10 +36,6 @@ def ranks_differ(pair: Comparison) -> Finding | None:
         return None
     sentence = f"“{ours[0].lower}” here is “{theirs[0].lower}” there, of one kind."
     return pair.finding(Reason.OUTCOMES_DIFFER, sentence, ON_ONE_DETAIL)
-
-
-def _is_told(side: Side) -> bool:
-    return stated(side) and not denied(side)
 
 
 def _rank(side: Side) -> tuple[Word, str] | None:

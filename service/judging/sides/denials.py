@@ -84,6 +84,11 @@ def stated(side: Side) -> bool:
     return side.modality is Modality.ASSERTED and settled(side)
 
 
+def told_outright(side: Side) -> bool:
+    """It is stated as a fact, and nothing in it is denied."""
+    return stated(side) and not denied(side)
+
+
 @once
 def settled(side: Side) -> bool:
     """It is said to be so, not asked whether, nor called a claim."""
