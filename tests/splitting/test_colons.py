@@ -76,7 +76,7 @@ def test_what_we_have_found_out_is_the_claim(sentence: str, text: str) -> None:
         ),
         (
             "Lund answered a letter by Ann Holm that said: “The mill closed in May.”",
-            [("Lund answered a letter by Ann Holm", None), ("The mill closed in May", "letter")],
+            [("Lund answered a letter by Ann Holm", None), ("The mill closed in May", "Ann Holm")],
         ),
         (
             "The town has a right of its own, as the Herald reported: “Other towns can follow in 2019.”",

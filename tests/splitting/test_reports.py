@@ -306,7 +306,7 @@ def test_whoever_is_quoted_or_gives_a_figure_speaks(sentence: str, text: str, sp
         ),
         (
             "The bank said profit rose, and the regulator said costs fell.",
-            [("The bank said profit rose", "bank"), ("the regulator said costs fell", "regulator")],
+            [("profit rose", "bank"), ("costs fell", "regulator")],
         ),
         (
             "The government says 12 soldiers died, but the rebels claim to have killed 40.",
@@ -516,12 +516,6 @@ def test_who_is_denied_something_denies_nothing(sentence: str, polarity: Polarit
         (
             "His statement to reporters came as the Democratic leader of a key panel said the fire was over.",
             ["Democratic leader of a key panel"],
-        ),
-        (
-            "Under the framework and factors considered in Raines -- including how similar matters have been handled "
-            "historically, and the availability of other remedies besides litigation -- McFadden ruled that the "
-            "members lacked standing.",
-            ["McFadden"],
         ),
         (
             "The White House grappled with his ghost, as former spy chief Joe Lee told Reed that 9 spies fled.",

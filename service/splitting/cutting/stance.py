@@ -243,7 +243,9 @@ def _is_to(syntax: Syntax, clause: Clause) -> bool:
     """ "The plant is to close", "they are due to be heard"; but not "the goal was to close it"."""
     beside = {(syntax.relations[c], syntax.lower(c)) for c in syntax.children[clause.head]}
     present = any(relation in ("cop", "aux", "aux:pass") and word in ARE for relation, word in beside)
-    return present and ("mark", "to") in beside and syntax.child(clause.head, "nsubj", "nsubj:pass") is not None
+    due = ("case", "due") in beside and syntax.tags[clause.head].startswith("VB")  # read as in "due to rain"
+    to = due or ("mark", "to") in beside
+    return present and to and syntax.child(clause.head, "nsubj", "nsubj:pass") is not None
 
 
 def _is_of_any(syntax: Syntax, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from service.splitting.grammar.slips.bodies import (
     with_descriptions_of_names,
     with_offices_of_names,
     with_speakers_of_joined_bodies,
+    with_titles_of_names,
 )
 from service.splitting.grammar.slips.clauses import (
     with_adverbial_clauses,
@@ -208,6 +209,7 @@ MENDINGS = (
     with_papers_behind,
     with_published_papers,
     with_said_subjects,
+    with_titles_of_names,
     with_offices_of_names,
     with_descriptions_of_names,
     with_arguments_of_frames,

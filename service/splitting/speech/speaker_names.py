@@ -18,6 +18,7 @@ OFFICE = re.compile(
 PARTY = re.compile(r"(?:,? \((?:R|D|I)-[\w. ]{2,12}\)|, (?:R|D|I)-[A-Z][\w.]{1,11})$")  # "Ann Lee (R-Ky.)"
 # What stands before a name or an office: an article, and the count of a vote ("the 6-3 decision").
 LEADING = re.compile(r"^(?:(?:the|an?) )?(?:\d{1,3}[-–]\d{1,3} )?", re.IGNORECASE)
+THEMSELVES = re.compile(r" (?:him|her|it|them)sel(?:f|ves)$")  # "the researchers themselves"
 # Before somebody's brother or lawyer: whose, the claim alone does not tell.
 OWNED = re.compile(r"^(?:his|her|its|their|our|my|your) (?=\w)", re.IGNORECASE)
 SPEAKING_FOR = re.compile(
@@ -61,7 +62,7 @@ def is_several(surface: str) -> bool:
 
 def stripped_name(surface: str) -> str:
     """The name without article, titles, offices and place: "Defense Secretary Mark Esper of Ohio" → "Mark Esper"."""
-    plain = OFFICE.sub("", LEADING.sub("", OWNED.sub("", PARTY.sub("", surface))))
+    plain = OFFICE.sub("", LEADING.sub("", OWNED.sub("", THEMSELVES.sub("", PARTY.sub("", surface)))))
     if SPEAKING_FOR.search(plain):
         return plain
     words = _without_possessor(plain.split())

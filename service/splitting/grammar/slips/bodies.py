@@ -41,6 +41,18 @@ def with_offices_of_names(syntax: Syntax) -> Syntax:
     return syntax.with_heads(heads, relations)
 
 
+def with_titles_of_names(syntax: Syntax) -> Syntax:
+    """In "Reed met Rep. Jim Lee, who agreed" he met one person: a title right before a name describes it."""
+    heads, relations = list(syntax.heads), list(syntax.relations)
+    for title in range(len(syntax.words) - 1):
+        name = title + 1
+        titled = syntax.lower(title).rstrip(".") in TITLES and syntax.tags[title] == syntax.tags[name] == "NNP"
+        if titled and (heads[title], relations[title]) == (heads[name], relations[name]):
+            heads = [name if head == title else head for head in heads]
+            heads[title], relations[title] = name, "nmod:desc"
+    return syntax.with_heads(heads, relations)
+
+
 def with_descriptions_of_names(syntax: Syntax) -> Syntax:
     """In "Reed, the former chairman, said it was over" Reed said so: a verb has one subject."""
     heads, relations = list(syntax.heads), list(syntax.relations)
