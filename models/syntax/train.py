@@ -1,7 +1,8 @@
-"""Training the parser: `python -m models.syntax.train --treebank FOLDER [--start FOLDER] [--further FILE]`.
+"""Training the parser: `python -m models.syntax.train --treebank FOLDER`.
 
 Reads `en_ewt-ud-{train,dev,test}.conllu.gz`, writes `weights.safetensors` and `words.json` beside this file. It may go
-on from weights it wrote before, and learn further trees (`models.syntax.teacher`) beside the treebank's.
+on from weights it wrote before (`--start`), and learn further trees beside the treebank's: a larger network's
+(`--further`, `models.syntax.teacher`), and those that are to stay as they are (`--kept`, `models.syntax.kept`).
 """
 
 from __future__ import annotations
@@ -167,7 +168,9 @@ def main() -> None:
     arguments.add_argument("--treebank", type=Path, required=True)
     arguments.add_argument("--out", type=Path, default=HERE)
     arguments.add_argument("--start", type=Path, help="a folder with weights to go on from")
-    arguments.add_argument("--further", type=Path, help="further trees, CoNLL-U, gzipped")
+    arguments.add_argument("--further", type=Path, help="the teacher's trees, CoNLL-U, gzipped")
+    arguments.add_argument("--most", type=int, default=100_000, help="of the teacher's trees, so many, drawn at random")
+    arguments.add_argument("--kept", type=Path, help="trees to be kept as they are (models.syntax.kept)")
     arguments.add_argument("--rate", type=float, default=2.5e-3, help="the highest learning rate")
     arguments.add_argument("--epochs", type=int, default=14)
     arguments.add_argument("--threads", type=int, default=2)
@@ -178,7 +181,9 @@ def main() -> None:
     parts["train"] += newsroom_trees(parts["train"])
     tags = sorted({tag for tree in parts["train"] for tag in tree.tags})
     relations = sorted({relation for tree in parts["train"] for relation in tree.relations})
-    parts["train"] += read_trees(given.further) if given.further else ()
+    further = list(read_trees(given.further)) if given.further else []
+    parts["train"] += random.Random(5).sample(further, min(given.most, len(further)))
+    parts["train"] += read_trees(given.kept) if given.kept else ()
     if given.start:
         net, lexicon = started(given.start, tags, relations)
     else:

@@ -18,7 +18,7 @@ from service.judging.weighing.telling import told_beside
 from service.judging.weighing.two_statements import weighed
 from service.matching import Pair
 
-RULES_VERSION = "25"
+RULES_VERSION = "26"
 
 OVER_SPEAKERS = named(lambda rule: rule.over_speakers)
 # Nothing spoke: the chance that the two say different things, measured on the tuning pairs.
