@@ -1,7 +1,7 @@
 """What the parser reads in the tests, kept in training: `pytest -p models.syntax.kept --kept FILE tests/splitting …`.
 
-The trees are those of the weights that ship, before they are mended. The sentences were written for this project, and
-the tests say what claims they hold.
+The trees are those of the weights that ship, before they are mended. Nearly all sentences were written for this
+project, and the tests say what claims they hold.
 """
 
 from __future__ import annotations

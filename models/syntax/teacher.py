@@ -221,10 +221,12 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--treebank", type=Path, required=True)
     arguments.add_argument("--texts", type=Path, help="sentences to read: a JSON list of words a line")
-    arguments.add_argument("--out", type=Path, required=True, help="the trees read, CoNLL-U, gzipped")
+    arguments.add_argument("--out", type=Path, help="the trees read, CoNLL-U, gzipped")
     arguments.add_argument("--weights", type=Path, required=True, help="the teacher's own, written unless they exist")
     arguments.add_argument("--epochs", type=int, default=8)
     given = arguments.parse_args()
+    if given.texts and not given.out:
+        arguments.error("--texts needs --out")
     torch.manual_seed(3)
     trees = {p: list(read_trees(given.treebank / f"en_ewt-ud-{p}.conllu.gz")) for p in ("train", "dev", "test")}
     trees["train"] += newsroom_trees(trees["train"])

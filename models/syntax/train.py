@@ -154,6 +154,7 @@ def started(folder: Path, tags: list[str], relations: list[str]) -> tuple[Syntax
 
 
 def export(net: Syntax, lexicon: dict[str, int], tags: list[str], relations: list[str], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
     with torch.no_grad():
         words = net.words(torch.arange(len(lexicon)))
     state = {k: v for k, v in net.state_dict().items() if k.split(".")[0] not in ("pretrained", "project", "seen")}

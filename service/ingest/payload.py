@@ -89,18 +89,27 @@ def an_object(value: Any, pointer: str = "") -> Mapping[str, Any]:
     return value
 
 
-def in_utc(found: Found) -> datetime | None:
-    """The moment it names, which is UTC if no zone is given; None if it is not a date."""
+def named_moment(found: Found) -> datetime | None:
+    """The moment it names, in UTC if no zone is given; None if it is not a date."""
     try:
         read = datetime.fromisoformat(found.value.strip())
-        return read.astimezone(UTC) if read.tzinfo else read.replace(tzinfo=UTC)
-    except (AttributeError, ValueError, OverflowError):  # no text, no date, or one outside the calendar
+    except (AttributeError, ValueError):  # no text, or no date
+        return None
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def in_utc(found: Found) -> datetime | None:
+    """The same in UTC; None, too, if that lies outside the calendar, as the last hours of the year 9999 may."""
+    read = named_moment(found)
+    try:
+        return read and read.astimezone(UTC)
+    except OverflowError:
         return None
 
 
 def moment(found: Found) -> datetime | None:
-    """The same; raises InvalidInput if something else than a date stands there."""
-    if (read := in_utc(found)) is None and found.value is not None:
+    """The moment it names; raises InvalidInput if something else than a date stands there."""
+    if (read := named_moment(found)) is None and found.value is not None:
         raise InvalidInput(found.pointer, "a date and time such as 2024-03-05T08:30:00Z was expected")
     return read
 

@@ -116,9 +116,9 @@ def end(
     connection: Connection, which: sql.ColumnElement[bool], state: Progress, moment: datetime, **became: object
 ) -> int:
     """Settle those that are still waiting; returns how many were."""
-    forgotten = {"given": None, "identity": None, "content_hash": None}
+    emptied = {"given": None, "identity": None, "content_hash": None}
     settling = sql.update(table).where(which, table.c.state == Progress.WAITING.value)
-    values = {**became, **forgotten, "state": state.value, "created": moment.timestamp()}
+    values = {**became, **emptied, "state": state.value, "created": moment.timestamp()}
     return connection.execute(settling.values(values)).rowcount
 
 

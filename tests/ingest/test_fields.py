@@ -14,7 +14,7 @@ from service.api.faults import faults
 from service.api.pushed import pushed_article
 from service.errors import InvalidInput
 from service.ingest import ninjs, rss, schema_org, superdesk, wordpress
-from service.ingest.payload import Found, edited
+from service.ingest.payload import Found, edited, in_utc, moment
 from tests.ingest.no_dates import NO_DATES
 from tests.ingest.recorded import NOW, READERS, ROUTES, only, parsed, payload
 
@@ -282,6 +282,13 @@ def test_when_a_text_was_last_changed_is_read_where_it_tells_an_order(value: obj
 
 ATOM_ENTRY = """<entry xmlns="http://www.w3.org/2005/Atom"><id>tag:herald.example,2024:a</id><title>T</title>
 <content>Five people went.</content><published>2024-03-05T08:00:00Z</published>{}</entry>"""
+
+
+def test_an_embargo_till_the_end_of_the_calendar_is_a_date() -> None:
+    never = Found("9999-12-31T23:59:59-05:00", "/embargoed")
+    assert (read := moment(never)) is not None
+    assert read.year == 9999
+    assert in_utc(never) is None  # that is in the year 10000
 
 
 @pytest.mark.parametrize(
