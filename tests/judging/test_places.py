@@ -82,6 +82,8 @@ ROLE = "career director of the national security budget office"
         (f"Ann Wood was named {ROLE}.", f"Helen Marsh has been named {ROLE}.", True),
         (f"Ann Wood also served as {ROLE}.", f"Helen Marsh is the {ROLE}.", False),
         (f"Ann Wood, the former {ROLE}", f"Helen Marsh, the {ROLE}", False),
+        (f"Ann Wood was his former {ROLE}.", f"Helen Marsh was Reed’s former {ROLE}.", False),
+        (f"Ann Wood was his {ROLE}.", f"Helen Marsh was Reed’s {ROLE}.", True),
     ],
 )
 def test_one_of_many_and_who_served_before_are_no_other_holder_of_a_role(

@@ -29,8 +29,12 @@ WHERE = frozenset({"in", "at", "near", "outside", "inside"})
 SAME_BUT_FOR_A_NAME = 0.8
 # It takes this many words to name a role ("will lead the combined company").
 ENOUGH_FOR_A_ROLE = 3
-# What follows a name: "a career officer" is one of many, and somebody who served before is not who serves now.
-ONE_OF_MANY = re.compile(r" (?:is|was|became|will be) an? |, an? [^,]*$")
+# What follows a name: "a career officer" and "his former lawyer" are one of many; who served before is not who serves
+# now.
+ONE_OF_MANY = re.compile(
+    r" (?:is|was|became|will be) (?:an? |(?:the|his|her|its|their|[\w.’' -]{1,60}['’]s?) (?:former|ex|one-?time|then)\b)"
+    r"|, an? [^,]*$"
+)
 HELD_BEFORE = re.compile(
     r",? (?:(?:had |has )?(?:also |once |previously |briefly )?served\b|(?:a |the )?(?:former|ex)\b)"
 )
