@@ -31,8 +31,8 @@ SAME_BUT_FOR_A_NAME = 0.8
 ENOUGH_FOR_A_ROLE = 3
 # What follows a name: "a career officer" and "his former lawyer" are one of many; who served before is not who serves
 # now.
-SOMEBODYS = r"(?:the|his|her|its|their|[\w.’' -]{1,60}['’]s?)"
-ONE_OF_MANY = re.compile(rf" (?:is|was|became|will be) (?:an? |{SOMEBODYS} (?:former|ex|one-?time|then)\b)|, an? [^,]*$")
+OWNED_BY = r"(?:the|his|her|its|their|[\w.’' -]{1,60}['’]s?)"
+ONE_OF_MANY = re.compile(rf" (?:is|was|became|will be) (?:an? |{OWNED_BY} (?:former|ex|one-?time|then)\b)|, an? [^,]*$")
 HELD_BEFORE = re.compile(
     r",? (?:(?:had |has )?(?:also |once |previously |briefly )?served\b|(?:a |the )?(?:former|ex)\b)"
 )
