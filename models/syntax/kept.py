@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from models.syntax.teacher import conllu
-from models.syntax.treebank import Tree
+from models.syntax.treebank import Tree, conllu
 from service.splitting.grammar.parser import Parser
 from service.splitting.grammar.syntax import Syntax
 from service.splitting.grammar.words import Word

@@ -52,12 +52,12 @@ class Syntax(nn.Module):
         read = self.dropout(self.lstm(self.dropout(shown))[0])
         heads = self.dropout(torch.relu(self.arc_head(read)))
         children = self.dropout(torch.relu(self.arc_child(read)))
-        arcs = _with_one(children) @ self.arc @ heads.transpose(1, 2)
+        arcs = with_one(children) @ self.arc @ heads.transpose(1, 2)
         return (
             self.tag(read),
             arcs,
-            _with_one(self.dropout(torch.relu(self.relation_child(read)))),
-            _with_one(self.dropout(torch.relu(self.relation_head(read)))),
+            with_one(self.dropout(torch.relu(self.relation_child(read)))),
+            with_one(self.dropout(torch.relu(self.relation_head(read)))),
         )
 
     def relations(self, children: Tensor, heads: Tensor) -> Tensor:
@@ -65,5 +65,5 @@ class Syntax(nn.Module):
         return torch.einsum("bni,rij,bnj->bnr", children, self.relation, heads)
 
 
-def _with_one(values: Tensor) -> Tensor:
+def with_one(values: Tensor) -> Tensor:
     return torch.cat([values, torch.ones_like(values[..., :1])], dim=-1)

